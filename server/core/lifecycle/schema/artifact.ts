@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { whenSchema } from './condition.ts';
+import { durationSchema } from './duration.ts';
+import { fieldsSchema } from './field.ts';
+
+export const sectionForms = ['prose', 'list', 'steps', 'checklist', 'table', 'diagram', 'any'] as const;
+export const needs = ['required', 'recommended', 'optional'] as const;
+export const cardinalities = ['one', 'many', 'per-version', 'per-gate'] as const;
+
+/** A section that a document of this type has. The order of the sections is the order in the document. */
+export const sectionSchema = z
+  .strictObject({
+    heading: z.string().meta({ description: 'The heading to write. `{version}` stands for any version.' }),
+    aliases: z
+      .array(z.string())
+      .default([])
+      .meta({ description: 'Other headings under which the section is understood.' }),
+    required: whenSchema.default(true),
+    form: z.enum(sectionForms).default('any'),
+    columns: z
+      .array(z.string())
+      .default([])
+      .meta({ description: 'For `table`: columns the header must have; more are fine.' }),
+    min: z.number().int().positive().optional().meta({ description: 'At least so many sub-headings or items.' }),
+    declares: z.array(z.string()).default([]).meta({ description: 'Item kinds whose ids are declared here.' }),
+    guidance: z.string().optional().meta({ description: 'What belongs here, for people who write it.' }),
+    after: z
+      .string()
+      .optional()
+      .meta({ description: 'The id of the section it follows when it is added to an inherited list.' }),
+  })
+  .meta({ id: 'section', title: 'section' });
+
+export const recogniseSchema = z.strictObject({
+  files: z
+    .array(z.string())
+    .default([])
+    .meta({ description: 'File names without extension; `*` stands for anything.' }),
+  folders: z.array(z.string()).default([]).meta({ description: 'Names of the folder the file lies in.' }),
+  headings: z.array(z.string()).default([]).meta({ description: 'Titles (first heading) that speak for this type.' }),
+});
+
+/** A kind of document in the lifecycle. */
+export const artifactTypeSchema = z
+  .strictObject({
+    title: z.string(),
+    phase: z.string(),
+    stage: z.string().optional(),
+    need: z.enum(needs).default('required'),
+    'required-by': z.string().optional().meta({ description: 'The gate that asks for it.' }),
+    'information-item': z.string().optional().meta({ description: 'Generic kind after ISO/IEC/IEEE 15289.' }),
+    purpose: z.string().optional(),
+    grounding: z.string().optional(),
+    accountable: z
+      .array(z.string())
+      .default([])
+      .meta({ description: 'Roles that answer for it; the first one that somebody holds counts.' }),
+    responsible: z.array(z.string()).default([]),
+    'approve-also': z.array(z.string()).default([]).meta({ description: 'Further roles whose approval counts.' }),
+    cardinality: z.enum(cardinalities).default('many'),
+    path: z.union([z.string(), z.array(z.string())]).meta({
+      description:
+        'Where it lives. `{name}` captures a part; `{version}`, `{date}`, `{number}`, `{slug}` have their own forms. The first path is used for new files.',
+    }),
+    recognise: recogniseSchema.default({ files: [], folders: [], headings: [] }),
+    'review-every': durationSchema
+      .optional()
+      .meta({ description: 'How often somebody must confirm that the document is still true.' }),
+    'status-default': z
+      .string()
+      .optional()
+      .meta({ description: 'The status of a file that names none; the file then needs no front matter.' }),
+    'status-words': z
+      .record(z.string(), z.string())
+      .default({})
+      .meta({ description: "This type's own words for a status." }),
+    'version-match': z
+      .enum(['major', 'minor', 'patch'])
+      .default('patch')
+      .meta({ description: 'How exactly its version must fit the product version.' }),
+    format: z.enum(['keep-a-changelog']).optional(),
+    fields: fieldsSchema.default({}),
+    'other-fields': z
+      .enum(['known', 'any'])
+      .default('known')
+      .meta({ description: 'Whether a field that looks like a misspelt known one is reported.' }),
+    declares: z
+      .array(z.string())
+      .default([])
+      .meta({ description: 'Item kinds whose ids are declared in such documents.' }),
+    sections: z.record(z.string(), sectionSchema).default({}),
+  })
+  .meta({ id: 'artifact', title: 'artifact type' });
+
+export type ArtifactType = z.infer<typeof artifactTypeSchema>;
+export type SectionType = z.infer<typeof sectionSchema>;
+export type SectionForm = (typeof sectionForms)[number];
+export type Need = (typeof needs)[number];

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { durationSchema } from './duration.ts';
+
+/** A value that a field can have. */
+const literal = z.union([z.string(), z.number(), z.boolean()]);
+
+/** What one field must be: a value, one of several values, or a comparison. */
+const test = z.union([
+  literal.meta({ description: 'The field has this value.' }),
+  z.array(literal).meta({ description: 'The field has one of these values.' }),
+  z
+    .strictObject({
+      not: z
+        .union([literal, z.array(literal)])
+        .optional()
+        .meta({ description: 'The field has none of these values.' }),
+      'at-least': literal
+        .optional()
+        .meta({ description: 'Not below this: statuses by their order, versions and dates as such.' }),
+      'at-most': literal.optional().meta({ description: 'Not above this.' }),
+      present: z.boolean().optional().meta({ description: 'The field is filled in (true) or not (false).' }),
+      'older-than': durationSchema
+        .optional()
+        .meta({ description: 'The date lies further back than this duration, such as `14 days`.' }),
+      matches: z.string().optional().meta({ description: 'The text matches this pattern (RE2 syntax).' }),
+    })
+    .meta({ description: 'A comparison; all its parts must hold.' }),
+]);
+
+/**
+ * The one form of condition in the language: a map from field to test, all of which must hold. It is used wherever
+ * something depends on something: required fields and sections, record filters, rule severity.
+ *
+ * A dotted name looks into what the field holds or names: `residual.impact` is a part of an object, `role.external` and
+ * `gate.repeats` are what the lifecycle says of that role or gate, `product.released` is the day of the release.
+ * `version: current` means the version being made.
+ */
+export const conditionSchema = z
+  .record(z.string(), test)
+  .meta({ id: 'condition', title: 'condition', description: 'Fields and what each must be; all must hold.' });
+
+export type Condition = z.infer<typeof conditionSchema>;
+export type Test = z.infer<typeof test>;
+
+/** `true`, `false`, or a condition under which it is true. */
+export const whenSchema = z.union([z.boolean(), conditionSchema]);
+export type When = z.infer<typeof whenSchema>;

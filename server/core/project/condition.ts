@@ -1,0 +1,80 @@
+import { addDuration } from '../lifecycle/duration.ts';
+import type { Condition, Test, When } from '../lifecycle/schema/condition.ts';
+import type { YamlNode } from '../parse/model.ts';
+import { compilePattern } from '../text/pattern.ts';
+import { compareVersions, parseVersion } from './version.ts';
+import { isBlank, itemsOf, textOf } from './yamlValue.ts';
+
+/** What a condition is judged against. */
+export interface Subject {
+  /** The value of a field; undefined when it is not filled in. */
+  get(field: string): YamlNode | string | undefined;
+  /**
+   * Compares two values of a field by its own order (statuses by the ladder, versions, dates, numbers). NaN when one of
+   * them has no place in that order.
+   */
+  compare(field: string, a: string, b: string): number;
+  /** ISO date. */
+  readonly today: string;
+  /** The version being made: what `version: current` means. */
+  readonly version: string | undefined;
+}
+
+/** Whether a `required:` or another yes-no setting holds. */
+export const holds = (when: When, subject: Subject): boolean =>
+  typeof when === 'boolean' ? when : matches(when, subject);
+
+/** Whether every field of the condition is as it must be. */
+export const matches = (condition: Condition | undefined, subject: Subject): boolean =>
+  Object.entries(condition ?? {}).every(([field, test]) => passes(test, field, subject));
+
+type Comparison = Exclude<Test, string | number | boolean | readonly unknown[]>;
+
+function passes(test: Test, field: string, subject: Subject): boolean {
+  const texts = textsOf(subject.get(field));
+  const isOne = (wanted: string | number | boolean): boolean => texts.includes(meant(wanted, field, subject));
+  if (Array.isArray(test)) return test.some(isOne);
+  if (typeof test !== 'object') return isOne(test);
+  if (test.present !== undefined && test.present !== texts.length > 0) return false;
+  if (test.not !== undefined && [test.not].flat().some(isOne)) return false;
+  return comparisons(test, field, subject).every(holdsFor => texts.some(holdsFor));
+}
+
+/** The parts of a comparison that some value of the field must pass. */
+function comparisons(test: Comparison, field: string, subject: Subject): readonly ((text: string) => boolean)[] {
+  const { 'at-least': least, 'at-most': most, 'older-than': age, matches: pattern } = test;
+  const tests: ((text: string) => boolean)[] = [];
+  if (least !== undefined) tests.push(text => subject.compare(field, text, meant(least, field, subject)) >= 0);
+  if (most !== undefined) tests.push(text => subject.compare(field, text, meant(most, field, subject)) <= 0);
+  if (age !== undefined) tests.push(text => isOlder(text, age, subject.today));
+  if (pattern !== undefined) tests.push(text => fitsPattern(text, pattern));
+  return tests;
+}
+
+const meant = (wanted: string | number | boolean, field: string, { version }: Subject): string =>
+  field === 'version' && wanted === 'current' && version !== undefined ? version : String(wanted);
+
+function isOlder(text: string, age: string, today: string): boolean {
+  const end = addDuration(text, age);
+  return end !== undefined && end < today;
+}
+
+function fitsPattern(text: string, source: string): boolean {
+  const pattern = compilePattern(source);
+  return typeof pattern !== 'string' && pattern.matches(text);
+}
+
+function textsOf(value: YamlNode | string | undefined): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (value === undefined || isBlank(value)) return [];
+  if (value.kind === 'map') return ['map'];
+  return itemsOf(value).flatMap(item => (isBlank(item) ? [] : (textOf(item) ?? item.kind)));
+}
+
+/** Orders versions and whole numbers as such, anything else as text (ISO dates included), and those after versions. */
+export function compareValues(a: string, b: string): number {
+  const [isA, isB] = [parseVersion(a) !== undefined, parseVersion(b) !== undefined];
+  if (isA && isB) return compareVersions(a, b);
+  if (isA !== isB) return isA ? -1 : 1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}

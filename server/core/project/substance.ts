@@ -1,0 +1,74 @@
+import type { MarkdownDocument } from '../parse/model.ts';
+import { memoize } from '../text/memo.ts';
+import { coveredBy, within } from '../text/sorted.ts';
+import type { Span } from '../text/span.ts';
+
+/** Whether a span holds anything but comments, link definitions and headings. */
+export function hasSubstance(document: MarkdownDocument, span: Span): boolean {
+  return (
+    within(document.paragraphs, span, self).some(paragraph => !isCommentOnly(document, paragraph)) ||
+    within(document.tables, span, spanOf).some(table => table.rows.some(row => row.some(cell => cell.text !== ''))) ||
+    within(document.code, span, spanOf).some(code => code.form !== 'inline') ||
+    within(document.links, span, spanOf).some(link => link.form === 'image') ||
+    within(document.html, span, self).some(html => !isCommentOnly(document, html))
+  );
+}
+
+/**
+ * Whether a document holds at least so many words of prose: comments, code blocks, headings and front matter do not
+ * count. Stops counting there.
+ */
+export function hasWords(document: MarkdownDocument, atLeast: number): boolean {
+  const comment = inComment(document);
+  let count = 0;
+  const cells = function* (): Generator<Span> {
+    yield* document.paragraphs;
+    for (const { rows } of document.tables) for (const row of rows) for (const { span } of row) yield span;
+  };
+  for (const { start, end } of cells())
+    for (const { index } of document.text.slice(start, end).matchAll(word)) {
+      if (!comment(start + index)) count += 1;
+      if (count >= atLeast) return true;
+    }
+  return count >= atLeast;
+}
+
+const word = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
+
+/** The text of a span without its HTML comments. */
+export function visibleText(document: MarkdownDocument, span: Span): string {
+  let text = '';
+  let position = span.start;
+  for (const comment of within(document.comments, span, spanOf)) {
+    text += document.text.slice(position, Math.max(position, comment.span.start));
+    position = Math.max(position, comment.span.end);
+  }
+  return text + document.text.slice(position, Math.max(position, span.end));
+}
+
+/** Whether the span says that there is nothing to say: "None.", "No known issues", "Nothing to report". */
+export const saysNone = (document: MarkdownDocument, span: Span): boolean =>
+  none.test(visibleText(document, span).trim());
+
+const none =
+  /^(?:[-*+]\s+)?(?:(?:none|nothing)(?: (?:known|open|so far|yet|at present|left|to report))?|no (?:known|open|further)(?: \w+)?|not applicable|n\/a)(?:[.!,;:(–—-][^\n]{0,120})?$/i;
+
+/** A test for "lies in an HTML comment". */
+export const inComment = memoize((document: MarkdownDocument) =>
+  coveredBy(document.comments.map(comment => comment.span)),
+);
+
+/** A test for "lies in code, inline or block". */
+export const inCode = memoize((document: MarkdownDocument) => coveredBy(document.code.map(code => code.span)));
+
+function isCommentOnly(document: MarkdownDocument, span: Span): boolean {
+  const comment = inComment(document);
+  for (const match of document.text.slice(span.start, span.end).matchAll(/\S+/g)) {
+    const start = span.start + match.index;
+    if (!comment(start) || !comment(start + match[0].length - 1)) return false;
+  }
+  return true;
+}
+
+const self = (span: Span): Span => span;
+const spanOf = (item: { readonly span: Span }): Span => item.span;

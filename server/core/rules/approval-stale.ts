@@ -1,0 +1,42 @@
+import { lowerStatus } from '../fixes/lowerStatus.ts';
+import { accountableText } from '../project/people.ts';
+import { claimsAgreement, isInUse } from '../project/severity.ts';
+import { headSpan, whoNeedsIt } from '../project/wording.ts';
+import { entry, mapsOf, textOf } from '../project/yamlValue.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'approval-stale',
+  scope: 'artifact',
+  severity: 'warning',
+  title: 'What was approved is what stands there now.',
+  why: 'An approval is bound to the text by a fingerprint. When the text changes afterwards, people rely on words that nobody agreed to. Front matter, comments and white space do not count.',
+  examples: {
+    bad: {
+      'docs/development/prototypes/strap.md':
+        '---\nstatus: approved\nowner: designer\napprovals:\n  - { by: Tom, role: designer, date: 2026-03-02, content: 5d1c0ffee007 }\n---\n\n# Strap prototype\n',
+    },
+    good: {
+      'docs/development/prototypes/strap.md':
+        '---\nstatus: approved\nowner: designer\napprovals:\n  - { by: Tom, role: designer, date: 2026-03-02 }\n---\n\n# Strap prototype\n',
+    },
+  },
+
+  *check(artifact, project) {
+    const { type, definition, fields, path, state } = artifact;
+    if (!state.stale || !isInUse(artifact, project) || !claimsAgreement(artifact, project)) return;
+    const last = mapsOf(fields.get('approvals')?.value).findLast(approval => textOf(entry(approval, 'content')));
+    const by = textOf(entry(last, 'by'));
+    const date = textOf(entry(last, 'date'));
+    const gate = definition['required-by'];
+    const who = accountableText(project, type);
+    yield {
+      path,
+      span: entry(last, 'content')?.span ?? headSpan(artifact),
+      subject: 'approvals',
+      gate,
+      message: `The text changed after ${by ?? 'somebody'} approved it${date ? ` on ${date}` : ''}, so the approval no longer counts: ${whoNeedsIt(project, gate, 'a new one')}${who && ` (${who})`}. Ask for it, or set the status back.`,
+      fixes: lowerStatus(artifact, project),
+    };
+  },
+});

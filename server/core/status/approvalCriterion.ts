@@ -1,0 +1,36 @@
+import { approvalsOf, isAuthor } from '../project/approvals.ts';
+import { artifactsOf } from '../project/lookup.ts';
+import type { Artifact, Project } from '../project/model.ts';
+import { isWaived } from '../project/waivers.ts';
+import { listed, roleName } from '../project/wording.ts';
+import { isCurrent } from './artifacts.ts';
+import { documentPlace, met, type Of, otherVersion, typeTitle, type Verdict, withoutFile } from './verdict.ts';
+
+/** Whether the named roles have approved the text as it is now. */
+export function approvalVerdict(criterion: Of<'approval'>, project: Project): Verdict {
+  const { of, roles, all } = criterion;
+  if (isWaived(project, of)) return met;
+  const files = artifactsOf(project, of);
+  if (files.length === 0) return withoutFile(of, undefined, project);
+  const current = files.filter(file => isCurrent(project, file));
+  if (current.length === 0) return otherVersion(of, files, project);
+  if (current.some(({ state }) => state.waived)) return met;
+  const given = new Set(current.flatMap(file => approvingRoles(criterion, file, project)));
+  const missing = roles.filter(role => !given.has(role));
+  if (all ? missing.length === 0 : missing.length < roles.length) return met;
+  const asked = listed(
+    missing.map(role => roleName(project, role)),
+    all ? 'and' : 'or',
+  );
+  const how = criterion.independent ? ', by somebody who did not write it' : '';
+  const reason = `${typeTitle(project, of)} is not approved by ${asked}${how}.`;
+  return { state: 'unmet', reason, place: documentPlace(current[0]) };
+}
+
+/** Roles whose approval holds for the text as it is now. */
+function approvingRoles({ independent }: Of<'approval'>, file: Artifact, project: Project): readonly string[] {
+  const isFree = !independent || project.lifecycle.independence === 'off';
+  return approvalsOf(file, project).flatMap(({ by, roles, isCurrent }) =>
+    isCurrent && (isFree || !isAuthor(file, by)) ? roles : [],
+  );
+}
