@@ -1,0 +1,2 @@
+/** Styles are bundled by their import; they export nothing. */
+declare module '*.css';
