@@ -1,0 +1,51 @@
+/**
+ * Measures a cold check of a folder beside two Markdown linters, in one run on one machine:
+ *   npm run bench -- DIR [--runs N]
+ * Prints CPU seconds (user and system, of all processes) and peak memory, and both as ratios. Read the ratios: the
+ * absolute numbers depend on the machine. DIR needs a `lifecycle.yaml`.
+ */
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Measurement, measure } from './measure.ts';
+import { peers } from './peers.ts';
+
+const { folder, runs } = readArguments(process.argv.slice(2));
+console.log(`${folder}: best of ${runs} runs each, nothing cached\n`);
+
+const results = new Map<string, Measurement>();
+for (let run = 0; run < runs; run += 1)
+  for (const { name, command } of peers(folder))
+    results.set(name, better(results.get(name), await measure(command, folder)));
+
+const [own] = results.values();
+console.log(['', 'CPU s', 'ratio', 'peak MB', 'ratio'].map(pad).join(''));
+for (const [name, { cpu, memory }] of results)
+  console.log(
+    [name, cpu.toFixed(2), ratio(cpu, own?.cpu), memory ? (memory / 1e6).toFixed(0) : '–', ratio(memory, own?.memory)]
+      .map(pad)
+      .join(''),
+  );
+console.log('\nA ratio is the peer divided by Slipway: above 1 Slipway needs less.');
+
+function readArguments(words: readonly string[]): { folder: string; runs: number } {
+  const at = words.indexOf('--runs');
+  const rest = at < 0 ? words : words.filter((_, index) => index !== at && index !== at + 1);
+  const path = resolve(rest[0] ?? 'examples/stride-one');
+  if (!existsSync(path) || !statSync(path).isDirectory()) {
+    console.error(`${path} is no folder. Usage: npm run bench -- DIR [--runs N]`);
+    process.exit(2);
+  }
+  return { folder: path, runs: at < 0 ? 3 : Math.max(1, Number(words[at + 1]) || 3) };
+}
+
+function better(known: Measurement | undefined, next: Measurement): Measurement {
+  return known && known.cpu <= next.cpu ? known : next;
+}
+
+function ratio(value: number | undefined, base: number | undefined): string {
+  return value && base ? (value / base).toFixed(2) : '–';
+}
+
+function pad(cell: string, index: number): string {
+  return index === 0 ? cell.padEnd(34) : cell.padStart(10);
+}

@@ -1,0 +1,141 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type EditorProgram, installedEditor } from './editorInstall.ts';
+import { quietSettings } from './editorSettings.ts';
+import { endGroup } from './processGroup.ts';
+
+/** What to open, and how. Paths may be relative to the working directory. */
+export interface EditorOptions {
+  /** The folder to open. */
+  readonly folder: string;
+  /** The packaged extension to install. */
+  readonly vsix: string;
+  /** User settings on top of the quiet ones. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Environment variables that the extension host sees. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** A running editor. `stop` must be called; it ends every process and removes every file that `startEditor` made. */
+export interface Editor {
+  /** The origin of the workbench page, such as `http://127.0.0.1:41234`. */
+  readonly origin: string;
+  /** The address of the page that opens the folder. `payload` holds what desktop VS Code takes as command-line options. */
+  url(payload?: readonly (readonly [string, string])[]): string;
+  /** A file of this machine as the workbench names it. */
+  remote(file: string): string;
+  /** What the editor has printed so far. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a real VS Code on a free loopback port with fresh user data, and installs the packaged extension into it.
+ * Installs the editor itself first where it is missing. Rejects, with the editor's output, when it does not start.
+ */
+export async function startEditor(options: EditorOptions): Promise<Editor> {
+  const program = installedEditor();
+  const home = prepareHome(options.settings);
+  const run = launcher(program, home, options.environment);
+  try {
+    run.installExtension(resolve(options.vsix));
+    const child = run.start();
+    const { port, log } = await listening(child);
+    return editorHandle(`127.0.0.1:${port}`, options.folder, log, () => endGroup(child).then(() => remove(home)));
+  } catch (error) {
+    remove(home);
+    throw error;
+  }
+}
+
+/** A home of its own, so that no state of the developer's leaks in or out. The path must be short: it holds a socket. */
+function prepareHome(settings: EditorOptions['settings'] = {}): string {
+  const home = mkdtempSync(join(tmpdir(), 'ed-'));
+  mkdirSync(join(home, 'data', 'User'), { recursive: true });
+  mkdirSync(join(home, 'ext'));
+  writeFileSync(join(home, 'data', 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
+  writeFileSync(join(home, 'config.yaml'), '');
+  return home;
+}
+
+const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+
+function launcher(program: EditorProgram, home: string, extra: EditorOptions['environment'] = {}) {
+  const env = {
+    PATH: process.env.PATH,
+    LANG: 'C.UTF-8',
+    HOME: home,
+    TMPDIR: tmpdir(),
+    EXTENSIONS_GALLERY: '{"serviceUrl":""}', // No gallery, so no look-ups.
+    ...extra,
+  };
+  const folders = [
+    ['--config', join(home, 'config.yaml')],
+    ['--user-data-dir', join(home, 'data')],
+    ['--extensions-dir', join(home, 'ext')],
+  ].flat();
+  return {
+    installExtension(vsix: string): void {
+      // What it prints is noise unless it fails; then it is part of the error.
+      execFileSync(program.node, [program.entry, ...folders, '--install-extension', vsix], { env, stdio: 'pipe' });
+    },
+    start: (): ChildProcess =>
+      spawn(program.node, [program.entry, ...folders, ...serverFlags], {
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: true, // A process group of its own: stopping it ends its children too.
+      }),
+  };
+}
+
+const serverFlags = [
+  ['--auth', 'none'],
+  ['--bind-addr', '127.0.0.1:0'],
+  '--disable-telemetry',
+  '--disable-update-check',
+  '--disable-workspace-trust',
+  '--disable-getting-started-override',
+  '--ignore-last-opened',
+  // Without this driver a built workbench ignores the paths of the extension and the tests in the page's address.
+  ['--vscode-option', 'enable-smoke-test-driver'],
+].flat();
+
+/** Waits for the editor's own word that it listens. Rejects when it ends first, or says nothing for a minute. */
+function listening(child: ChildProcess): Promise<{ port: number; log: () => string }> {
+  let text = '';
+  return new Promise((done, fail) => {
+    const giveUp = (why: string) => {
+      clearTimeout(timer);
+      void endGroup(child).then(() => fail(new Error(`The editor ${why}:\n${text}`)));
+    };
+    const timer = setTimeout(() => giveUp('did not listen within a minute'), 60_000);
+    const read = (chunk: Buffer) => {
+      text += chunk;
+      const port = /HTTP server listening on http:\/\/127\.0\.0\.1:(\d+)/.exec(text)?.[1];
+      if (port === undefined) return;
+      clearTimeout(timer);
+      done({ port: Number(port), log: () => text });
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('exit', code => giveUp(`ended with status ${code}`));
+  });
+}
+
+function editorHandle(authority: string, folder: string, log: () => string, stop: () => Promise<void>): Editor {
+  const query = new URLSearchParams({ folder: resolve(folder) });
+  return {
+    origin: `http://${authority}`,
+    url(payload = []) {
+      const withPayload = new URLSearchParams(query);
+      if (payload.length > 0) withPayload.set('payload', JSON.stringify(payload));
+      return `http://${authority}/?${withPayload}`;
+    },
+    remote: file => `vscode-remote://${authority}${pathToFileURL(resolve(file)).pathname}`,
+    log,
+    stop,
+  };
+}

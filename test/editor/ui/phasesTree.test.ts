@@ -1,0 +1,55 @@
+import { match } from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { openContainer, runCommand } from '../harness/workbench.ts';
+import { pageStaysClean, session } from './session.ts';
+
+const tree = (page: Page) => page.getByRole('tree', { name: 'Phases' });
+
+describe('the phases tree', () => {
+  it('says where each phase stands', async () => {
+    const { page, shoot } = session();
+    await openContainer(page, 'Slipway');
+    await tree(page)
+      .getByRole('treeitem', { name: /^Phase Product development, / })
+      .waitFor();
+    await shoot('phases-tree');
+  });
+
+  it('leads from a phase over a stage to a document, by keyboard alone', async () => {
+    const { page, shoot } = session();
+    await runCommand(page, 'Slipway: Focus on Phases View');
+    await page.keyboard.press('Home');
+    await walkTo(page, /^Stage Define, /);
+    await page.keyboard.press('ArrowRight');
+    await walkTo(page, /^Requirements, /);
+    await shoot('phases-tree-keyboard');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active').getByText('requirements.md').waitFor();
+  });
+
+  it('unfolds a gate to the criteria that are not met', async () => {
+    const { page, shoot } = session();
+    await runCommand(page, 'Slipway: Focus on Phases View');
+    await page.keyboard.press('Home');
+    await walkTo(page, /^Gate Handed over to deployment, /);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    match(await focusedRow(page), /^Criterion .+, not met/);
+    await shoot('phases-tree-gate');
+  });
+
+  pageStaysClean();
+});
+
+/** Goes down, row by row, to the row whose spoken name matches. */
+async function walkTo(page: Page, name: RegExp): Promise<void> {
+  const passed: string[] = [];
+  for (let row = await focusedRow(page); !name.test(row); row = await focusedRow(page)) {
+    if (passed.at(-1) === row) throw new Error(`No row ${name} below: ${passed.join(' | ')}`);
+    passed.push(row);
+    await page.keyboard.press('ArrowDown');
+  }
+}
+
+const focusedRow = async (page: Page): Promise<string> =>
+  (await tree(page).locator('.monaco-list-row.focused').getAttribute('aria-label')) ?? '';
