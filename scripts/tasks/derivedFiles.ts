@@ -1,3 +1,4 @@
+import { jsonSchemas } from '../../server/cli/output/schemas.ts';
 import { publishedSchema } from '../../server/core/lifecycle/publishedSchema.ts';
 import { rules } from '../../server/core/rules/index.ts';
 import { rulePage } from './rulePage.ts';
@@ -8,6 +9,9 @@ export function derivedFiles(): readonly (readonly [path: string, text: string])
   return [
     ...rules.map(rule => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const),
     ['docs/rules/README.md', ['# Rules', '', ...list, ''].join('\n')],
-    ['docs/schemas/lifecycle.schema.json', `${JSON.stringify(publishedSchema(), null, 2)}\n`],
+    ['docs/schemas/lifecycle.schema.json', json(publishedSchema())],
+    ...[...jsonSchemas()].map(([path, schema]) => [path, json(schema)] as const),
   ];
 }
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -12,7 +12,7 @@ import { safeChanges } from './safeFixes.ts';
 import { withoutStops, workspaceEditOf } from './workspaceEdit.ts';
 
 /** The kind of the action that applies every safe fix of a document. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.slipway`;
+const fixAllKind = `${CodeActionKind.SourceFixAll}.slipway`;
 
 /** The kinds of action that the server offers. */
 export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind];

@@ -20,7 +20,7 @@ export interface FileView {
 }
 
 /** What a diagnostic carries for the server; comes back when the client asks for fixes. */
-export interface DiagnosticData {
+interface DiagnosticData {
   /** Tells the findings of one file apart. */
   readonly id: string;
 }

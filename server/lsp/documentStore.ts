@@ -61,7 +61,8 @@ export function createDocumentStore(
     const editor = open.get(path);
     if (editor === undefined) return undefined;
     const entry = entries.get(path);
-    if (entry !== undefined && entry.version === editor.version) return entry;
+    // A document that was closed and opened again starts its versions anew.
+    if (entry !== undefined && entry.version === editor.version && !stale.has(path)) return entry;
     const document = enter(path, { text: editor.getText(), bom: false }, editor.version);
     return { document, version: editor.version };
   }

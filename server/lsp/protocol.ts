@@ -19,7 +19,7 @@ export interface Location {
 }
 
 /** Places and paths of the status are replaced by what the editor can open. */
-export type ForEditor<T> = T extends { readonly path: string; readonly span: unknown }
+type ForEditor<T> = T extends { readonly path: string; readonly span: unknown }
   ? Location
   : T extends readonly (infer Item)[]
     ? readonly ForEditor<Item>[]

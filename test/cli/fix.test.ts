@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import { editText, exactText } from '../../server/cli/fixing/bytes.ts';
-import { planFixes } from '../../server/cli/fixing/plan.ts';
 import { writeFiles } from '../../server/cli/fixing/writeDraft.ts';
 import { fixSchema } from '../../server/cli/output/fix.ts';
+import { planFixes } from '../../server/core/fixes/plan.ts';
 import type { Finding } from '../../server/core/rules/rule.ts';
 import { tempFolder } from '../host/tempFolder.ts';
 import { slipway } from './slipway.ts';
@@ -178,7 +178,7 @@ describe('planFixes', () => {
   ];
   for (const { name, findings, applied } of plans) {
     it(name, () => {
-      const plan = planFixes(findings, () => true);
+      const plan = planFixes(findings);
       assert.deepEqual(
         plan.applied.map(({ rule }) => rule),
         applied,
@@ -187,6 +187,6 @@ describe('planFixes', () => {
   }
 
   it('leaves out what is not possible', () => {
-    assert.deepEqual(planFixes([finding('one', true, ['a.md', 0, 1])], () => false).applied, []);
+    assert.deepEqual(planFixes([finding('one', true, ['a.md', 0, 1])], { isPossible: () => false }).applied, []);
   });
 });

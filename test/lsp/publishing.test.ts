@@ -45,6 +45,18 @@ describe('publishing', () => {
     assert.equal(client.published.at(-1)?.version, undefined);
   });
 
+  it('reads a document anew that is closed and opened again with another text', async () => {
+    const folder = folderWith({ 'notes/a.md': done });
+    const uri = folder.uri('notes/a.md');
+    const client = await connect([folder]);
+    await client.open(uri, done);
+    await client.settle();
+    await client.close(uri);
+    await client.open(uri, todo);
+    await client.settle();
+    assert.deepEqual(client.findings(uri), ['placeholder-left 2:0']);
+  });
+
   it('says only what changed', async () => {
     const folder = folderWith({ 'notes/a.md': todo, 'notes/b.md': todo });
     const client = await connect([folder]);

@@ -92,9 +92,12 @@ describe('the editor says what the terminal says', function () {
         }
         const uriOf = (path: string) => pathToFileURL(join(root, path)).href;
         for (const [path, text] of Object.entries(texts)) await client.open(uriOf(path), text);
-        await client.settle();
-        assert.deepEqual(inEditor(client, root), await inTerminal(root, texts));
-        for (const path of Object.keys(texts)) await client.close(uriOf(path));
+        try {
+          await client.settle();
+          assert.deepEqual(inEditor(client, root), await inTerminal(root, texts));
+        } finally {
+          for (const path of Object.keys(texts)) await client.close(uriOf(path));
+        }
       }),
       { numRuns: 12 },
     );

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import type { Plan } from '../../core/fixes/plan.ts';
 import type { Change } from '../../core/rules/rule.ts';
 import { type Disk, realDisk } from '../../host/disk.ts';
 import { overlayDisk } from '../../host/overlayDisk.ts';
 import type { FileProblem } from '../../host/problem.ts';
 import { editText, exactText } from './bytes.ts';
-import type { Plan } from './plan.ts';
 
 /** A file as it was and as it will be; texts with their byte-order mark. */
 export interface FileChange {

@@ -1,8 +1,8 @@
+import { type AppliedFix, planFixes } from '../../core/fixes/plan.ts';
 import type { Disk } from '../../host/disk.ts';
 import { loadWorkspace, type Workspace } from '../../host/load.ts';
 import { type CheckedProduct, checkWorkspace } from '../checking.ts';
 import { createDraft, type Draft } from './draft.ts';
-import { type AppliedFix, planFixes } from './plan.ts';
 
 export interface FixOptions {
   /** ISO date. */
@@ -23,7 +23,10 @@ export interface FixResult {
 // A round applies what does not overlap, and a fix may bring up another finding; more than a few rounds are a circle.
 const mostRounds = 10;
 
-/** Applies all safe fixes to a draft, round by round, until none is left. Nothing is written. */
+/**
+ * Applies all safe fixes to a draft, round by round, until none is left. A rule that is asked for by name may add empty
+ * skeletons too. Nothing is written.
+ */
 export async function fixAll(start: Workspace, { today, rule, disk }: FixOptions): Promise<FixResult> {
   const draft = createDraft(start.root, disk);
   const applied: AppliedFix[] = [];
@@ -32,7 +35,7 @@ export async function fixAll(start: Workspace, { today, rule, disk }: FixOptions
   for (let round = 0; round < mostRounds; round += 1) {
     const findings = products.flatMap(product => product.findings);
     const wanted = findings.filter(finding => rule === undefined || finding.rule === rule);
-    const plan = planFixes(wanted, draft.isPossible);
+    const plan = planFixes(wanted, { isPossible: draft.isPossible, byName: rule !== undefined });
     if (plan.applied.length === 0) break;
     draft.apply(plan);
     applied.push(...plan.applied);

@@ -80,6 +80,7 @@ function draftOf(project: Project, type: string, definition: ArtifactType, versi
     ['status', firstStatus(project.lifecycle)],
     ['owner', accountableRole(project, type)],
     ['version', version],
+    ['date', project.today],
   ]);
   const seen = new Map([...known, ['phase', definition.phase], ['stage', definition.stage]]);
   const fieldTypes = knownFields(project.lifecycle, definition);

@@ -1,4 +1,4 @@
-import { at } from '../text/span.ts';
+import { at, type Span } from '../text/span.ts';
 import type { ParseProblem } from './model.ts';
 
 /**
@@ -18,10 +18,11 @@ export function notText(text: string): ParseProblem | undefined {
 }
 
 /** What is longer than `limit`, in UTF-16 units, is not parsed. */
-export function tooLarge(text: string, limit: number): ParseProblem | undefined {
-  if (text.length <= limit) return undefined;
-  const message = `This file has ${inMillions(text.length)} million characters. Files over ${inMillions(limit)} million are not checked: split it.`;
-  return { code: 'too-large', span: at(0), message };
+export function tooLarge({ start, end }: Span, limit: number): ParseProblem | undefined {
+  const length = end - start;
+  if (length <= limit) return undefined;
+  const message = `This is ${inMillions(length)} million characters long. More than ${inMillions(limit)} million are not checked: split it.`;
+  return { code: 'too-large', span: at(start), message };
 }
 
 const inMillions = (count: number): string => (count / 1_000_000).toFixed(1);

@@ -17,6 +17,7 @@ export function parseDocument(path: string, content: string | Decoded, parser: M
 }
 
 function markdownOf(path: string, text: string, parser: MarkdownParser): Document {
-  const refusal = notText(text) ?? tooLarge(text, MAX_MARKDOWN_LENGTH) ?? costlyMarkdown(text, parser);
+  const whole = { start: 0, end: text.length };
+  const refusal = notText(text) ?? tooLarge(whole, MAX_MARKDOWN_LENGTH) ?? costlyMarkdown(text, parser);
   return refusal ? unreadMarkdown(path, text, [refusal]) : parseMarkdown(path, text, parser);
 }

@@ -18,6 +18,9 @@ export interface YamlReading {
 /** One mistake in YAML often breaks every line after it. Nobody reads the hundredth. */
 const MAX_PROBLEMS = 20;
 
+/** Mending one value may bring to light the next. */
+const MAX_ROUNDS = 6;
+
 /** One schema for all: building it anew for each file costs more than many a file. Dates stay strings in it. */
 const schema = new Schema({ schema: 'core', resolveKnownTags: false });
 
@@ -29,13 +32,15 @@ const options = { schema, prettyErrors: false, uniqueKeys: false, logLevel: 'sil
  * text or too large, nothing is read.
  */
 export function parseYaml(path: string, text: string): YamlDocument {
-  const refusal = notText(text) ?? tooLarge(text, MAX_YAML_LENGTH);
+  const refusal = notText(text);
   if (refusal) return { kind: 'yaml', path, text, root: undefined, comments: [], problems: [refusal] };
   return { kind: 'yaml', path, text, ...readYaml(text, { start: 0, end: text.length }) };
 }
 
-/** Reads the YAML in `span` of `text`, such as front matter. Never throws. */
+/** Reads the YAML in `span` of `text`, such as front matter; nothing when it is too large. Never throws. */
 export function readYaml(text: string, span: Span): YamlReading {
+  const refusal = tooLarge(span, MAX_YAML_LENGTH);
+  if (refusal) return { root: undefined, comments: [], problems: [refusal] };
   try {
     return readMended(text, span);
   } catch {
@@ -48,9 +53,9 @@ export function readYaml(text: string, span: Span): YamlReading {
 function readMended(text: string, span: Span): YamlReading {
   const mended: ParseProblem[] = [];
   let source = text.slice(span.start, span.end);
-  for (;;) {
+  for (let round = 1; ; round++) {
     const composed = compose(source, span.start);
-    const mend = mendColons(source, span.start, composed.errors);
+    const mend = round < MAX_ROUNDS ? mendColons(source, span.start, composed.errors) : undefined;
     if (mend === undefined) return finish(text, composed, mended);
     source = mend.source;
     mended.push(...mend.problems);

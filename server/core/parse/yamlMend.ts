@@ -6,6 +6,7 @@ export const MENDED_COLON = '\uE000';
 
 /** Reading again pays for files that people write by hand only. */
 const MAX_MENDED_LENGTH = 100_000;
+const MAX_MENDED_ERRORS = 100;
 
 const needsQuotes = 'A value with “: ” in it needs quotes; without them YAML takes it for another key.';
 
@@ -23,7 +24,7 @@ export function mendColons(source: string, base: number, errors: readonly YAMLPa
   if (source.length > MAX_MENDED_LENGTH) return undefined;
   const problems: ParseProblem[] = [];
   let mended = source;
-  for (const { code, pos } of errors) {
+  for (const { code, pos } of errors.slice(0, MAX_MENDED_ERRORS)) {
     if (code !== 'BLOCK_AS_IMPLICIT_KEY') continue;
     const start = pos[0] - base;
     const words = plainValueAt(mended, start);

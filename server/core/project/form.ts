@@ -1,6 +1,6 @@
 import type { SectionType } from '../lifecycle/schema/artifact.ts';
 import type { MarkdownDocument, Table } from '../parse/model.ts';
-import { within } from '../text/sorted.ts';
+import { coveredBy, within } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 import { normaliseHeading } from './headings.ts';
 import type { Artifact, Section } from './model.ts';
@@ -41,10 +41,8 @@ export function formProblem({ document, sections }: Artifact, section: Section, 
 const spanOf = (item: { readonly span: Span }): Span => item.span;
 
 function hasProse(document: MarkdownDocument, span: Span): boolean {
-  const items = within(document.listItems, span, spanOf);
-  return within(document.paragraphs, span, part => part).some(
-    paragraph => !items.some(item => item.span.start <= paragraph.start && paragraph.end <= item.span.end),
-  );
+  const isInList = coveredBy(within(document.listItems, span, spanOf).map(spanOf));
+  return within(document.paragraphs, span, part => part).some(({ start }) => !isInList(start));
 }
 
 const hasTable = (document: MarkdownDocument, span: Span): boolean => within(document.tables, span, spanOf).length > 0;

@@ -26,6 +26,7 @@ export function requiredSections(artifact: Artifact, project: Project): readonly
 
 /** What is missing or empty among the required sections. */
 export function sectionGaps(artifact: Artifact, project: Project): readonly Gap[] {
+  if (artifact.document.kind !== 'markdown') return [];
   return requiredSections(artifact, project).flatMap(([id, definition]) => {
     const section = sectionOf(artifact.sections, id);
     return section && !isEmpty(artifact, section) ? [] : [{ id, definition, section }];

@@ -126,10 +126,14 @@ function distancesOf(
     [...begun.keys()].map(phase => order.find(gate => lifecycle.gates[gate]?.phase === phase && !isPassed(gate))),
   );
   const distances = new Map<string, Distance>();
+  let beyond: Distance = 'after-next';
   for (const [index, gate] of order.entries()) {
-    const isNext = index <= last || nextInFact.has(gate);
-    const ahead: Distance = isNext ? 'next' : index === last + 1 ? 'after-next' : 'later';
-    distances.set(gate, isPassed(gate) ? 'passed' : ahead);
+    if (isPassed(gate)) distances.set(gate, 'passed');
+    else if (index <= last) distances.set(gate, 'next');
+    else {
+      distances.set(gate, nextInFact.has(gate) ? 'next' : beyond);
+      beyond = 'later';
+    }
   }
   for (const gate of orderedGates(lifecycle))
     if (!distances.has(gate)) distances.set(gate, repeatingDistance(lifecycle, gate, order, isPassed));

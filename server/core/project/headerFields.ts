@@ -29,7 +29,7 @@ function headerOf({ headings, text }: MarkdownDocument): Span {
 }
 
 const line =
-  /^([ \t>]*(?:[-*+][ \t]+)?(?:\*\*|__)?)([A-Za-z][\w /-]{0,40}?)((?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]+)(\S.*?)[ \t]*$/gm;
+  /^([ \t>]*(?:[-*+][ \t]+)?(?:\*\*|__)?)([A-Za-z][\w /-]{0,40}?)((?:\*\*|__)?[ \t]*:(?:\*\*|__)?(?:[ \t]+|(?=[ \t]*$)))(.*?)[ \t]*$/gm;
 
 function linesOf({ text }: MarkdownDocument, paragraph: Span): readonly YamlEntry[] {
   const source = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longestHeader));

@@ -37,7 +37,7 @@ export function headingLead(text: string): string {
 
 const leadingEmoji = /^(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|\s)*/u;
 
-const foldPlural = (word: string): string => (/[^su]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word);
+const foldPlural = (word: string): string => (/[^su']s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word);
 
 const leadingNumber = /^(?:\d{4}-\d{2}-\d{2}|\d+)(?:-|$)/;
 const trailingVersion = /(?:^|-)v?\d+(?:-\d+)*(?:-(?:alpha|beta|rc|pre|dev)(?:-?\d+)*)?$/;

@@ -28,6 +28,10 @@ export const mentionsIn = memoizePair((lifecycle: Lifecycle, document: Document)
   return mentions;
 });
 
+/** An underscore may be a sign of emphasis, so it is a part of a word only between letters. */
+const before = '(?<![A-Za-z0-9-]|[A-Za-z0-9]_)';
+const after = '(?![A-Za-z0-9-]|_[A-Za-z0-9])';
+
 /** Ids look like `REQ-12` or `REQ-APP-3`; leading zeros of the number do not count. */
 const idPattern = memoize(({ items }: Lifecycle) => {
   const kinds = new Map(Object.entries(items).map(([kind, { prefix }]) => [prefix ?? kind, kind]));
@@ -35,7 +39,7 @@ const idPattern = memoize(({ items }: Lifecycle) => {
   const prefixes = [...kinds.keys()].map(prefix => prefix.replace(/[^A-Za-z0-9]/g, '\\$&')).join('|');
   return {
     kinds,
-    expression: new RegExp(`(?<![\\w-])(${prefixes})((?:-[A-Z][A-Z0-9]{1,7})?)-0*(\\d{1,5})(?![\\w-])`, 'g'),
+    expression: new RegExp(`${before}(${prefixes})((?:-[A-Z][A-Z0-9]{1,7})?)-0*(\\d{1,5})${after}`, 'g'),
   };
 });
 

@@ -1,6 +1,7 @@
 import type { ArtifactType } from '../lifecycle/schema/artifact.ts';
 import type { Document, Heading, MarkdownDocument } from '../parse/model.ts';
 import { memoize, memoizePair } from '../text/memo.ts';
+import { compilePattern } from '../text/pattern.ts';
 import { firstFrom } from '../text/sorted.ts';
 import { normaliseHeading } from './headings.ts';
 import type { Section } from './model.ts';
@@ -90,9 +91,10 @@ const deepest = 4;
 /** The section of `type` that a heading names, by its heading or by an alias. */
 export function headingMatch(type: ArtifactType, heading: Heading): Match | undefined {
   const names = headingNames(type);
-  return (
-    names.exact.get(nameOf(heading)) ?? names.patterns.find(({ test }) => test.test(heading.text.slice(0, 200)))?.match
-  );
+  const exact = names.exact.get(nameOf(heading));
+  if (exact || names.patterns.length === 0 || !/\d\.\d/.test(heading.text)) return exact;
+  const words = heading.text.slice(0, 200).replace(/[\u2018\u2019]/g, "'");
+  return names.patterns.find(({ fits }) => fits(words))?.match;
 }
 
 /** Every type asks for the same name, so it is folded once. */
@@ -100,9 +102,9 @@ const nameOf = memoize((heading: Heading): string => normaliseHeading(heading.te
 
 const headingNames = memoize((type: ArtifactType) => {
   const exact = new Map<string, Match>();
-  const patterns: { test: RegExp; match: Match }[] = [];
+  const patterns: { fits: (heading: string) => boolean; match: Match }[] = [];
   const add = (words: string, match: Match): void => {
-    if (words.includes('{version}')) patterns.push({ test: versionHeading(words), match });
+    if (words.includes('{version}')) patterns.push({ fits: versionHeading(words), match });
     else if (!exact.has(normaliseHeading(words))) exact.set(normaliseHeading(words), match);
   };
   const sections = Object.entries(type.sections);
@@ -112,11 +114,13 @@ const headingNames = memoize((type: ArtifactType) => {
 });
 
 const version = String.raw`\[?v?\d+\.\d+(?:\.\d+)?[\w.+-]*\]?`;
+const remark = String.raw`(?:[\s(:–—-].*)?`;
 
-/** Headings with any version in place of `{version}`; a day or another remark may follow. */
-function versionHeading(words: string): RegExp {
-  const parts = words.split('{version}').map(part => part.replace(/[^\w\s]/g, '\\$&').replace(/\s+/g, '\\s+'));
-  return new RegExp(`^${parts.join(version)}(?:\\s|$|[-–—(:])`, 'i');
+/** A test for headings with any version in place of `{version}`; a day or another remark may follow. */
+function versionHeading(words: string): (heading: string) => boolean {
+  const parts = words.split('{version}').map(part => part.replace(/[!-/:-@[-`{-~]/g, '\\$&').replace(/\s+/g, '\\s+'));
+  const pattern = compilePattern(`(?is)${parts.join(version)}${remark}`);
+  return heading => typeof pattern !== 'string' && pattern.matches(heading);
 }
 
 /** The innermost section that holds `offset`. */

@@ -3,14 +3,14 @@ import { memoize } from '../text/memo.ts';
 import { coveredBy, within } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 
-/** Whether a span holds anything but comments, link definitions and headings. */
+/** Whether a span holds anything but comments, link definitions, headings and marks around nothing. */
 export function hasSubstance(document: MarkdownDocument, span: Span): boolean {
   return (
-    within(document.paragraphs, span, self).some(paragraph => !isCommentOnly(document, paragraph)) ||
+    within(document.paragraphs, span, self).some(paragraph => isVisible(document, paragraph)) ||
     within(document.tables, span, spanOf).some(table => table.rows.some(row => row.some(cell => cell.text !== ''))) ||
     within(document.code, span, spanOf).some(code => code.form !== 'inline') ||
     within(document.links, span, spanOf).some(link => link.form === 'image') ||
-    within(document.html, span, self).some(html => !isCommentOnly(document, html))
+    within(document.html, span, self).some(html => isVisible(document, html))
   );
 }
 
@@ -61,13 +61,12 @@ export const inComment = memoize((document: MarkdownDocument) =>
 /** A test for "lies in code, inline or block". */
 export const inCode = memoize((document: MarkdownDocument) => coveredBy(document.code.map(code => code.span)));
 
-function isCommentOnly(document: MarkdownDocument, span: Span): boolean {
-  const comment = inComment(document);
-  for (const match of document.text.slice(span.start, span.end).matchAll(/\S+/g)) {
-    const start = span.start + match.index;
-    if (!comment(start) || !comment(start + match[0].length - 1)) return false;
-  }
-  return true;
+const emptyTag = /<\/?(?!(?:img|picture|svg|video|audio|iframe|object|embed|input)\b)[a-z][\w-]*(?:\s[^<>]*)?>/gi;
+
+/** Whether a reader sees something: comments, tags around nothing and a check box without words do not count. */
+function isVisible(document: MarkdownDocument, span: Span): boolean {
+  const text = visibleText(document, span).replace(emptyTag, '').trim();
+  return text !== '' && !/^\[[ xX]?\]$/.test(text);
 }
 
 const self = (span: Span): Span => span;

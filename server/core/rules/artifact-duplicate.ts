@@ -1,6 +1,7 @@
 import { setFields } from '../fixes/frontMatter.ts';
 import { localPath } from '../project/build.ts';
 import type { Artifact, Project } from '../project/model.ts';
+import { matchPath } from '../project/recognise.ts';
 import { isInUse } from '../project/severity.ts';
 import { headSpan } from '../project/wording.ts';
 import { textOf } from '../project/yamlValue.ts';
@@ -71,11 +72,15 @@ function groups(project: Project): ReadonlyMap<string, readonly Artifact[]> {
     const key = [artifact.type, textOf(artifact.fields.get('part')?.value) ?? '', subject].join('\n');
     grouped.set(
       key,
-      [...(grouped.get(key) ?? []), artifact].sort((a, b) => Number(a.by !== 'path') - Number(b.by !== 'path')),
+      [...(grouped.get(key) ?? []), artifact].sort((a, b) => misplaced(a, project) - misplaced(b, project)),
     );
   }
   return grouped;
 }
+
+/** 0 where new documents of the type go, 1 elsewhere. */
+const misplaced = ({ type, path }: Artifact, { root, lifecycle }: Project): number =>
+  Number(matchPath(lifecycle, type, localPath(root, path)) === undefined);
 
 function uniqueSubject({ definition, fields, captures }: Artifact): string | undefined {
   if (definition.cardinality === 'one') return '';

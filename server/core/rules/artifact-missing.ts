@@ -3,6 +3,7 @@ import { newDocument, newPath } from '../fixes/documentSkeleton.ts';
 import { addField } from '../fixes/frontMatter.ts';
 import type { ArtifactType } from '../lifecycle/schema/artifact.ts';
 import type { Severity } from '../lifecycle/schema/lifecycle.ts';
+import type { RecordKind } from '../lifecycle/schema/record.ts';
 import { workspacePath } from '../project/build.ts';
 import { definitionPlace } from '../project/definitionPlace.ts';
 import { fieldsOf } from '../project/fields.ts';
@@ -53,9 +54,6 @@ function severityOf(project: Project, need: ArtifactType['need'], gate: string |
 
 function missingDocument(project: Project, type: string, definition: ArtifactType, severity: Severity): Report {
   const gate = definition['required-by'];
-  const { be, it } = numberOf(definition.title);
-  const wanted = definition.need === 'recommended' ? `${it}, if ${it === 'it' ? 'it applies' : 'they apply'}` : it;
-  const who = accountableText(project, type);
   return {
     ...definitionPlace(project, ['artifacts', type]),
     subject: type,
@@ -63,8 +61,7 @@ function missingDocument(project: Project, type: string, definition: ArtifactTyp
     phase: definition.phase,
     gate,
     severity,
-    message:
-      `${definition.title} ${be} missing: ${whoNeedsIt(project, gate, wanted)}${who && ` (${who})`}. ${definition.purpose ?? ''}`.trim(),
+    message: messageFor(project, definition, accountableText(project, type)),
     fixes: fixesFor(project, type),
   };
 }
@@ -116,18 +113,23 @@ function* missingRecords(project: Project): Generator<Report> {
       };
     return;
   }
-  for (const { kind, definition, severity } of missing) {
-    const { be, it } = numberOf(definition.title);
+  for (const { kind, definition, severity } of missing)
     yield {
       ...definitionPlace(project, ['records', kind]),
       subject: kind,
       gate: definition['required-by'],
       severity,
-      message:
-        `${definition.title} ${be} missing: ${whoNeedsIt(project, definition['required-by'], it)}. ${definition.purpose ?? ''}`.trim(),
+      message: messageFor(project, definition, ''),
       fixes: [createRecord(project, kind, definition.path)],
     };
-  }
+}
+
+function messageFor(project: Project, wanted: ArtifactType | RecordKind, who: string): string {
+  const { title, need, purpose = '' } = wanted;
+  const { be, it } = numberOf(title);
+  const condition = need === 'recommended' ? `, if ${it === 'it' ? 'it applies' : 'they apply'}` : '';
+  const whose = who === '' ? '' : ` (${who})`;
+  return `${title} ${be} missing: ${whoNeedsIt(project, wanted['required-by'], it)}${condition}${whose}. ${purpose}`.trim();
 }
 
 function createRecord(project: Project, kind: string, path: string): Fix {

@@ -1,4 +1,4 @@
-import { lowerStatus } from '../fixes/lowerStatus.ts';
+import { resetStatus } from '../fixes/lowerStatus.ts';
 import { isStub, sectionGaps } from '../project/gaps.ts';
 import { isJudged } from '../project/severity.ts';
 import { firstStatus } from '../project/state.ts';
@@ -37,7 +37,7 @@ export default defineRule({
           ? `This document holds next to no text: ${whoNeedsIt(project, gate)}. Write it.`
           : `This document is ${statusName(project, state.status)} but holds next to no text. Write it, or set the status back so that nobody relies on it.`,
       related: empty ? [{ path, span: empty.heading.span, message: 'The first empty section.' }] : [],
-      fixes: state.status === firstStatus(project.lifecycle) ? [] : lowerStatus(artifact, project),
+      fixes: resetStatus(artifact, project),
     };
   },
 });

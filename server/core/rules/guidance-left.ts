@@ -1,9 +1,11 @@
 import { wholeLines } from '../fixes/wholeLines.ts';
+import type { ArtifactType } from '../lifecycle/schema/artifact.ts';
 import type { Comment, MarkdownDocument } from '../parse/model.ts';
 import type { Artifact } from '../project/model.ts';
 import { sectionAt } from '../project/sections.ts';
 import { claimsAgreement, isInUse } from '../project/severity.ts';
 import { hasSubstance } from '../project/substance.ts';
+import { memoize } from '../text/memo.ts';
 import { defineRule, type Fix } from './rule.ts';
 
 export default defineRule({
@@ -52,13 +54,17 @@ export default defineRule({
 });
 
 function leftGuidance(artifact: Artifact, document: MarkdownDocument): readonly Comment[] {
-  const guidance = new Set(
-    Object.values(artifact.definition.sections).flatMap(section => (section.guidance ? [fold(section.guidance)] : [])),
-  );
+  const { texts, longest } = guidanceOf(artifact.definition);
   return document.comments.filter(comment => {
-    const section = guidance.has(fold(comment.text)) ? sectionAt(artifact.sections, comment.span.start) : undefined;
+    if (comment.text.length > 2 * longest || !texts.has(fold(comment.text))) return false;
+    const section = sectionAt(artifact.sections, comment.span.start);
     return section !== undefined && hasSubstance(document, section.bodySpan);
   });
 }
+
+const guidanceOf = memoize((type: ArtifactType) => {
+  const texts = Object.values(type.sections).flatMap(({ guidance }) => (guidance ? [fold(guidance)] : []));
+  return { texts: new Set(texts), longest: Math.max(0, ...texts.map(text => text.length)) };
+});
 
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();

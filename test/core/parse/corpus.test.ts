@@ -31,7 +31,8 @@ function suite() {
       .filter(path => extension.test(path))
       .sort();
 
-  before(() => {
+  before(function () {
+    this.timeout(60_000);
     folder = mkdtempSync(join(tmpdir(), 'slipway-documents-'));
     execFileSync('tar', ['-xf', archive, '-C', folder]);
   });
@@ -44,7 +45,7 @@ function suite() {
       const text = read(path);
       assert.deepEqual(modelOf(text, satteri), modelOf(text, remark), path);
     }
-  });
+  }).timeout(60_000);
 
   for (const [path, reason] of known) {
     it(`differ in ${path}: ${reason}`, () => assert.ok(!agree(read(path))));

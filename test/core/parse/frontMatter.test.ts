@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { parseMarkdown } from '../../../server/core/parse/markdown.ts';
 import { satteri } from './support/parsers.ts';
 import { markdownView, yamlView } from './support/view.ts';
@@ -87,6 +91,22 @@ describe('Front matter', () => {
       if (headings) assert.deepEqual(markdownView(document).headings, headings);
     });
   }
+
+  it('stands where remark-frontmatter finds it', () => {
+    const pieces = ['---', '---', '\n', '\n', '\r\n', '\r', ' ', '\t', 'a: b', '# c', '+++', '...', '----', 'é'];
+    const oracle = unified().use(remarkParse).use(remarkFrontmatter).freeze();
+    const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map(parts => `---${parts.join('')}`);
+    fc.assert(
+      fc.property(texts, text => {
+        const [first] = oracle.parse(text).children;
+        const end = first?.type === 'yaml' ? first.position?.end.offset : undefined;
+        const place = end === undefined ? undefined : { start: 0, end: text.slice(0, end).trimEnd().length };
+        const { frontMatter } = parseMarkdown('a.md', text, satteri);
+        assert.deepEqual(frontMatter?.span, place);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 
   it('knows its own place and that of its comments', () => {
     const text = '\uFEFF---\r\n# a\r\nb: c # d\r\n---\r\ntext';

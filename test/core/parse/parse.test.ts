@@ -70,6 +70,12 @@ describe('Parsing a file', () => {
     );
   });
 
+  it('reads the Markdown after front matter that is too large', () => {
+    const document = parse('a.md', `---\n${megabytes(0.6, 'a: b\n')}---\n# A\n`);
+    assert.deepEqual(problemsView(document), ['too-large «»']);
+    assert.equal(document.kind === 'markdown' && document.headings.length, 1);
+  });
+
   it('says where the trouble is', () => {
     const { problems } = parse('a.md', `First.\n\n${'>'.repeat(200)}\n`);
     assert.equal(problems[0]?.span.start, 8);

@@ -5,6 +5,7 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': 'off', // An old value would be rewritten, and saved, as the editor starts.
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off', // In a browser it is on, and would save before a test does.
   'git.openRepositoryInParentFolders': 'never',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',

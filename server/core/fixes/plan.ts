@@ -1,5 +1,5 @@
-import type { Change, Finding, Fix } from '../../core/rules/rule.ts';
-import type { TextEdit } from '../../core/text/edits.ts';
+import type { Change, Finding, Fix } from '../rules/rule.ts';
+import type { TextEdit } from '../text/edits.ts';
 
 /** Fixes that can be applied together, and what they come to for each file. */
 export interface Plan {
@@ -15,6 +15,12 @@ export interface AppliedFix {
   readonly title: string;
   /** The files that it changes or creates. */
   readonly paths: readonly string[];
+}
+
+export interface PlanOptions {
+  /** Whether a change can be made at all. */
+  isPossible?(change: Change): boolean;
+  readonly byName?: boolean;
 }
 
 interface Draft {
@@ -43,14 +49,20 @@ function add(fix: Fix, draft: Draft): void {
 }
 
 /**
- * Takes the first safe fix of each finding, in the order of the findings, as long as it does not meet an earlier one:
- * a fix is applied whole or not at all. What is left over comes up again when the result is checked.
+ * Takes the first fix of each finding that needs no person, in the order of the findings, as long as it does not meet
+ * an earlier one: a fix is applied whole or not at all. What is left over comes up again when the result is checked.
+ * With `byName`, fixes count as safe that are when somebody asks for their rule by name.
  */
-export function planFixes(findings: readonly Finding[], isPossible: (change: Change) => boolean): Plan {
+export function planFixes(
+  findings: readonly Finding[],
+  { isPossible = () => true, byName = false }: PlanOptions = {},
+): Plan {
   const draft: Draft = { edits: new Map(), created: new Map() };
   const applied: AppliedFix[] = [];
   for (const { rule, fixes } of findings) {
-    const fix = fixes.find(({ safe, changes }) => safe && changes.length > 0);
+    const fix = fixes.find(
+      ({ safe, byName: safeByName, changes }) => (safe || (byName && safeByName)) && changes.length > 0,
+    );
     if (!fix || !fits(fix, draft, isPossible)) continue;
     add(fix, draft);
     applied.push({ rule, title: fix.title, paths: [...new Set(fix.changes.map(({ path }) => path))] });
