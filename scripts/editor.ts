@@ -6,19 +6,13 @@ import { copyExample } from '../test/editor/harness/workspace.ts';
 import { buildAll } from './tasks/build.ts';
 import { packageExtension, vsixFile } from './tasks/package.ts';
 
+// Ctrl+C is how this is meant to end. The editor and the copy are cleaned up as the process exits.
+process.on('SIGINT', () => process.exit(0));
+
 const [named] = process.argv.slice(2);
 if (!((await buildAll({ strict: true })) && (await packageExtension()))) process.exit(1);
 
-const copy = named === undefined ? copyExample() : undefined;
-const folder = copy?.folder ?? resolve(process.env.INIT_CWD ?? '.', named ?? '.');
+const folder = named === undefined ? copyExample().path : resolve(process.env.INIT_CWD ?? '.', named);
 const editor = await startEditor({ folder, vsix: vsixFile });
-console.log(
-  `\nVS Code with Slipway, on ${copy ? 'a copy of the example' : folder}:\n\n  ${editor.url()}\n\nCtrl+C ends it.`,
-);
-
-await new Promise<NodeJS.Signals>(done => {
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, done);
-});
-await editor.stop();
-copy?.remove();
-process.exit(0);
+const what = named === undefined ? 'a copy of the example' : folder;
+console.log(`\nVS Code with Slipway, on ${what}:\n\n  ${editor.url()}\n\nCtrl+C ends it.`);

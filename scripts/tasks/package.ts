@@ -1,6 +1,6 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { temporaryFolder } from './atExit.ts';
 import { inProject } from './project.ts';
 import { runNode } from './run.ts';
 
@@ -13,15 +13,15 @@ export const vsixFile = inProject('dist', 'slipway.vsix');
  */
 export async function packageExtension(): Promise<boolean> {
   // The packager looks at every file below its folder, and `.editor/` has thousands: so it gets a folder of its own.
-  const staged = mkdtempSync(join(tmpdir(), 'slipway-'));
+  const staged = temporaryFolder('slipway-');
   try {
-    stage(staged);
+    stage(staged.path);
     // Nowhere is a repository named that the manifest and the links of the README could point to.
     const noRepository = ['--allow-missing-repository', '--no-rewrite-relative-links'];
     const flags = ['--no-dependencies', ...noRepository, '--target', vsceTarget(), '--out', vsixFile];
-    return (await runNode('node_modules/@vscode/vsce/vsce', ['package', ...flags], staged)) === 0;
+    return (await runNode('node_modules/@vscode/vsce/vsce', ['package', ...flags], staged.path)) === 0;
   } finally {
-    rmSync(staged, { recursive: true, force: true });
+    staged.remove();
   }
 }
 

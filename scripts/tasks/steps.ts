@@ -4,7 +4,7 @@ import { buildAll } from './build.ts';
 import { runMocha } from './mocha.ts';
 import { packageExtension, vsixFile } from './package.ts';
 import { inProject } from './project.ts';
-import { runNode } from './run.ts';
+import { runNode, runTypeScript } from './run.ts';
 import type { Tally } from './tally.ts';
 
 /** One part of `npm test`. A rejection counts as a failure, with its message as the reason. */
@@ -18,8 +18,10 @@ export const steps: readonly Step[] = [
   { name: 'lint', run: () => tool('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings') },
   { name: 'types', run: checkTypes },
   { name: 'unused', run: () => tool('node_modules/knip/bin/knip.js', '--no-progress') },
+  { name: 'generated', run: async () => asTally((await runTypeScript('scripts/generate.ts', ['--check'])) === 0) },
   { name: 'build', run: async () => asTally(await buildAll({ strict: true })) },
   { name: 'unit', run: () => runMocha() },
+  { name: 'panel', run: () => editorSuite('panel') },
   { name: 'package', run: async () => asTally(await packageExtension()) },
   { name: 'archive', run: () => onPackage(() => editorSuite('archive')) },
   { name: 'host', run: () => onPackage(runHostSuite) },

@@ -1,5 +1,5 @@
 import { checkProject } from '../../server/core/check.ts';
-import { buildProject, openProduct, type Product, pathIndex } from '../../server/core/engine.ts';
+import { buildProject, openProduct, type Product, pathIndex, wantsFile } from '../../server/core/engine.ts';
 import type { MarkdownParser } from '../../server/core/parse/markdown.ts';
 import type { Document } from '../../server/core/parse/model.ts';
 import { parseDocument } from '../../server/core/parse/parse.ts';
@@ -18,14 +18,17 @@ const builtIns = builtInLifecycles();
 export const plainDefinition = 'lifecycle: 1\nextends: standard\n';
 
 /** The day of all tests that do not say another. */
-export const today = '2026-06-15';
+const today = '2026-06-15';
 
 /** Reads files into a product, as the command line does from disk. */
 export function projectOf(files: Files, day = today): Project {
   const all: Files = { 'lifecycle.yaml': plainDefinition, ...files };
+  const product = productOf(all);
   const documents = new Map<string, Document>();
-  for (const [path, text] of Object.entries(all)) documents.set(path, parseDocument(path, text, parser));
-  return buildProject(productOf(all), { documents, index: pathIndex(Object.keys(all)) }, day);
+  for (const [path, text] of Object.entries(all))
+    if (path === product.definitionPath || wantsFile(product, path))
+      documents.set(path, parseDocument(path, text, parser));
+  return buildProject(product, { documents, index: pathIndex(Object.keys(all)) }, day);
 }
 
 /** Definitions that need no other file, by their text: loading one costs more than most tests. */

@@ -1,19 +1,23 @@
-import type { Artifact, Section } from '../project/model.ts';
+import type { MarkdownDocument } from '../parse/model.ts';
+import type { Section } from '../project/model.ts';
 import type { Change } from '../rules/rule.ts';
 import { at } from '../text/span.ts';
 import { newlineOf } from './newline.ts';
+import { openBlock } from './openBlock.ts';
 
 /**
  * Adds lines to a section after what stands there, before its first sub-heading. `text` has `\n` as line ending; `stops`
  * are offsets in it where the cursor waits.
  */
 export function appendToSection(
-  { document, path }: Artifact,
+  document: MarkdownDocument,
   section: Section,
   text: string,
   stops: readonly number[],
 ): Change {
-  const own = document.text.slice(section.ownSpan.start, section.ownSpan.end);
+  const { path } = document;
+  const end = Math.max(section.ownSpan.start, Math.min(section.ownSpan.end, openBlock(document)));
+  const own = document.text.slice(section.ownSpan.start, end);
   const offset = section.ownSpan.start + own.trimEnd().length;
   const rest = document.text.slice(offset);
   const isFollowed = rest.trim() !== '' && !/^[ \t]*\r?\n[ \t]*\r?\n/.test(rest);

@@ -72,8 +72,8 @@ function entryText(
   let inserted = `${head.replaceAll('\n', newline)}${indent}${id}:${newline}`;
   const stops: Span[] = [];
   for (const field of fields) {
-    inserted += `${indent}  ${field}: `;
-    stops.push(at(inserted.length));
+    inserted += `${indent}  ${field}: ""`;
+    stops.push(at(inserted.length - 1));
     inserted += newline;
   }
   return { inserted, stops };

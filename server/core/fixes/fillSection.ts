@@ -9,14 +9,13 @@ import { formSkeleton } from './sectionSkeleton.ts';
  * Writes the beginning of an empty section's form: a table's header, the first marks of a list. Undefined when the form
  * has no fixed beginning, or it stands there already.
  */
-export function fillSection(artifact: Artifact, section: Section): Change | undefined {
-  const { document } = artifact;
+export function fillSection({ document }: Artifact, section: Section): Change | undefined {
   const skeleton = section.definition && formSkeleton(section.definition);
   if (document.kind !== 'markdown' || !skeleton || skeleton.text === '') return undefined;
   const begun =
     within(document.tables, section.bodySpan, spanOf).length > 0 ||
     within(document.listItems, section.bodySpan, spanOf).length > 0;
-  return begun ? undefined : appendToSection(artifact, section, skeleton.text, [skeleton.cursor]);
+  return begun ? undefined : appendToSection(document, section, skeleton.text, [skeleton.cursor]);
 }
 
 const spanOf = (item: { readonly span: Span }): Span => item.span;

@@ -14,6 +14,15 @@ export interface FieldHolder {
 /** A field's name and its value as YAML; an empty value is left to be filled in. */
 export type NewField = readonly [name: string, value: string];
 
+/** Whether fields can be added: metadata that cannot be read must be mended first. */
+export function takesFields(document: Document): boolean {
+  const { problems, text } = document;
+  if (problems.some(({ code }) => code === 'yaml-syntax' || code === 'front-matter-position' || code === 'too-deep'))
+    return false;
+  const map = document.kind === 'yaml' ? document.root : document.frontMatter?.map;
+  return map === undefined || (map.kind === 'map' && text[map.span.start] !== '{');
+}
+
 /** Adds a field to the metadata of a document; see `addFields`. */
 export const addField = (holder: FieldHolder, name: string, value: string): Change =>
   addFields(holder, [[name, value]]);
@@ -22,7 +31,7 @@ export const addField = (holder: FieldHolder, name: string, value: string): Chan
  * Adds fields to the metadata of a document: at the end of its front matter or YAML, below its `Key: value` lines, or in
  * front matter made for them. The cursor waits where a value or a part of it is to be filled in.
  */
-export function addFields({ document, fields }: FieldHolder, added: readonly NewField[]): Change {
+function addFields({ document, fields }: FieldHolder, added: readonly NewField[]): Change {
   const last = fields.source === 'body' ? fields.all.at(-1) : undefined;
   const edit = last ? belowLine(document, last, added) : atEndOfYaml(document, added.map(yamlLine));
   return { kind: 'edit', path: document.path, edits: [edit] };

@@ -3,6 +3,7 @@ import { sectionOf } from '../project/sections.ts';
 import type { Change } from '../rules/rule.ts';
 import { at } from '../text/span.ts';
 import { inStyleOf, newlineOf } from './newline.ts';
+import { openBlock } from './openBlock.ts';
 import { sectionSkeleton } from './sectionSkeleton.ts';
 
 /** Inserts a section of the type between the neighbours that it has in the type, at their depth. */
@@ -10,7 +11,9 @@ export function insertSection(artifact: Artifact, id: string, version: string | 
   const { document, definition, path } = artifact;
   const section = definition.sections[id];
   if (!section) return { kind: 'edit', path, edits: [] };
-  const { offset, depth } = placeFor(artifact, id);
+  if (document.kind !== 'markdown') return { kind: 'edit', path, edits: [] };
+  const { offset: wanted, depth } = placeFor(artifact, id);
+  const offset = Math.min(wanted, openBlock(document));
   const { text, cursor } = sectionSkeleton(section, depth, version);
   const before = gapBefore(document.text, offset);
   const after = offset < document.text.length ? '\n' : '';

@@ -12,13 +12,14 @@ export interface Skeleton {
  */
 export function sectionSkeleton(section: SectionType, depth: number, version: string | undefined): Skeleton {
   const guidance = section.guidance === undefined ? '' : `\n\n<!-- ${section.guidance} -->`;
-  const start = `${'#'.repeat(depth)} ${headingText(section, version ?? 'Unreleased')}${guidance}\n\n`;
+  const start = `${'#'.repeat(depth)} ${headingText(section, version) ?? 'Unreleased'}${guidance}\n\n`;
   const form = section.form === 'table' ? formSkeleton(section) : { text: '', cursor: 0 };
   return { text: `${start}${form.text}\n`, cursor: start.length + form.cursor };
 }
 
-/** The heading to write: where it stands for any version, that of `version`. */
-export const headingText = ({ heading }: SectionType, version: string): string => heading.replace('{version}', version);
+/** The heading to write: where it stands for any version, that of `version`; undefined when that is not known. */
+export const headingText = ({ heading }: SectionType, version: string | undefined): string | undefined =>
+  version === undefined && heading.includes('{version}') ? undefined : heading.replace('{version}', version ?? '');
 
 /** The first lines of a section's form; empty when the form has no fixed beginning. */
 export function formSkeleton({ form, columns }: SectionType): Skeleton {

@@ -2,9 +2,9 @@ import picomatch from 'picomatch';
 import type { ArtifactType } from '../lifecycle/schema/artifact.ts';
 import type { Lifecycle } from '../lifecycle/schema/lifecycle.ts';
 import type { MarkdownDocument } from '../parse/model.ts';
-import { memoize, memoizePair } from '../text/memo.ts';
+import { memoize } from '../text/memo.ts';
 import { normaliseHeading, normaliseStem } from './headings.ts';
-import { headingMatch, titleOf } from './sections.ts';
+import { headingMatches, titleOf } from './sections.ts';
 
 /** What a Markdown file shows of itself before its type is known. */
 export interface Signs {
@@ -54,9 +54,9 @@ function matcher(patterns: readonly string[]): (stem: string) => boolean {
   return stem => exact.has(stem) || globs.some(matches => matches(stem));
 }
 
-const sectionShare = memoizePair((document: MarkdownDocument, type: ArtifactType): number => {
+function sectionShare(document: MarkdownDocument, type: ArtifactType): number {
   const { required } = wantedSigns(type);
   if (required.length === 0) return 0;
-  const found = new Set(document.headings.map(heading => headingMatch(type, heading)?.id));
+  const found = new Set(headingMatches(document, type).map(({ match }) => match.id));
   return required.filter(id => found.has(id)).length / required.length;
-});
+}

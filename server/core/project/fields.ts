@@ -7,8 +7,6 @@ import { foldName } from './fieldName.ts';
 import { headerEntries } from './headerFields.ts';
 import type { Fields, FieldValue } from './model.ts';
 
-export { foldName } from './fieldName.ts';
-
 /** Folded names and aliases with the canonical name that each stands for. */
 type Names = ReadonlyMap<string, string>;
 
@@ -52,7 +50,7 @@ const typeNames = memoizePair(
 function writtenFields(document: Document, names: Names): { source: Fields['source']; entries: readonly YamlEntry[] } {
   if (document.kind === 'yaml') return { source: 'yaml', entries: mapEntries(document.root) };
   if (document.frontMatter) return { source: 'front-matter', entries: mapEntries(document.frontMatter.map) };
-  const entries = headerEntries(document, names);
+  const entries = headerEntries(names, document);
   return { source: entries.length > 0 ? 'body' : 'none', entries };
 }
 

@@ -9,7 +9,7 @@ import { foldName } from './fieldName.ts';
  * Only keys among `names` (folded) count.
  */
 export const headerEntries = memoizePair(
-  (document: MarkdownDocument, names: ReadonlyMap<string, string>): readonly YamlEntry[] => {
+  (names: ReadonlyMap<string, string>, document: MarkdownDocument): readonly YamlEntry[] => {
     const isKnown = (key: string): boolean => names.has(foldName(key));
     const region = headerOf(document);
     const entries = [

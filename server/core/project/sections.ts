@@ -10,23 +10,25 @@ type Outline = Pick<Section, 'heading' | 'span' | 'bodySpan' | 'ownSpan'> & { re
 
 /** The sections of a document as its type knows them. The title is no section. */
 export function sectionsOf(document: Document, type: ArtifactType): readonly Section[] {
-  return document.kind === 'markdown' ? matchSections(document, type) : [];
+  return document.kind === 'markdown' ? matchSections(type, document) : [];
 }
 
-const matchSections = memoizePair((document: MarkdownDocument, type: ArtifactType): readonly Section[] => {
-  const outlines = outline(document);
-  const matches = bestMatches(outlines, type);
+const matchSections = memoizePair((type: ArtifactType, document: MarkdownDocument): readonly Section[] => {
+  const matches = bestMatches(document, type);
   const sections: Section[] = [];
-  outlines.forEach((item, index) => {
-    const match = matches.get(index);
+  for (const { heading, span, bodySpan, ownSpan, parent } of outline(document)) {
+    const match = matches.get(heading);
     sections.push({
-      ...item,
-      parent: sections[item.parent],
+      heading,
+      span,
+      bodySpan,
+      ownSpan,
+      parent: sections[parent],
       id: match?.id,
       definition: match === undefined ? undefined : type.sections[match.id],
       matched: match?.matched,
     });
-  });
+  }
   return sections;
 });
 
@@ -71,38 +73,55 @@ const depthOf = (heading: Heading | undefined): number => heading?.depth ?? 0;
 type Match = { readonly id: string; readonly matched: 'heading' | 'alias' };
 
 /** For each section of the type the heading that fits best: the shallowest, then the canonical one, then the first. */
-function bestMatches(outlines: readonly Outline[], type: ArtifactType): ReadonlyMap<number, Match> {
-  const best = new Map<string, { index: number; depth: number; matched: Match['matched'] }>();
-  outlines.forEach(({ heading }, index) => {
-    const match = headingMatch(type, heading);
-    if (!match || heading.depth > deepest) return;
+function bestMatches(document: MarkdownDocument, type: ArtifactType): ReadonlyMap<Heading, Match> {
+  const title = titleOf(document);
+  const best = new Map<string, { heading: Heading; match: Match }>();
+  for (const { heading, match } of headingMatches(document, type)) {
+    if (heading === title || heading.depth > deepest) continue;
     const known = best.get(match.id);
     const better =
       !known ||
-      heading.depth < known.depth ||
-      (heading.depth === known.depth && match.matched === 'heading' && known.matched === 'alias');
-    if (better) best.set(match.id, { index, depth: heading.depth, matched: match.matched });
-  });
-  return new Map([...best].map(([id, { index, matched }]) => [index, { id, matched }]));
+      heading.depth < known.heading.depth ||
+      (heading.depth === known.heading.depth && match.matched === 'heading' && known.match.matched === 'alias');
+    if (better) best.set(match.id, { heading, match });
+  }
+  return new Map([...best.values()].map(({ heading, match }) => [heading, match]));
 }
 
 const deepest = 4;
 
-/** The section of `type` that a heading names, by its heading or by an alias. */
-export function headingMatch(type: ArtifactType, heading: Heading): Match | undefined {
-  const names = headingNames(type);
-  const exact = names.exact.get(nameOf(heading));
-  if (exact || names.patterns.length === 0 || !/\d\.\d/.test(heading.text)) return exact;
-  const words = heading.text.slice(0, 200).replace(/[\u2018\u2019]/g, "'");
-  return names.patterns.find(({ fits }) => fits(words))?.match;
+/** The headings that name a section of `type`, by its heading or by an alias; several may name the same. */
+export function headingMatches(
+  document: MarkdownDocument,
+  type: ArtifactType,
+): readonly { readonly heading: Heading; readonly match: Match }[] {
+  const { exact, patterns } = headingNames(type);
+  const names = foldedHeadings(document);
+  return document.headings.flatMap((heading, index) => {
+    const match = exact.get(names[index] ?? '') ?? (patterns.length > 0 ? versionMatch(heading, patterns) : undefined);
+    return match ? [{ heading, match }] : [];
+  });
 }
 
-/** Every type asks for the same name, so it is folded once. */
-const nameOf = memoize((heading: Heading): string => normaliseHeading(heading.text));
+/** Every type asks for the same names, so they are folded once. */
+const foldedHeadings = memoize((document: MarkdownDocument): readonly string[] =>
+  document.headings.map(heading => normaliseHeading(heading.text)),
+);
+
+interface Pattern {
+  readonly match: Match;
+  fits(heading: string): boolean;
+}
+
+function versionMatch({ text }: Heading, patterns: readonly Pattern[]): Match | undefined {
+  if (!/\d\.\d/.test(text)) return undefined;
+  const words = text.slice(0, 200).replace(/[\u2018\u2019]/g, "'");
+  return patterns.find(({ fits }) => fits(words))?.match;
+}
 
 const headingNames = memoize((type: ArtifactType) => {
   const exact = new Map<string, Match>();
-  const patterns: { fits: (heading: string) => boolean; match: Match }[] = [];
+  const patterns: Pattern[] = [];
   const add = (words: string, match: Match): void => {
     if (words.includes('{version}')) patterns.push({ fits: versionHeading(words), match });
     else if (!exact.has(normaliseHeading(words))) exact.set(normaliseHeading(words), match);

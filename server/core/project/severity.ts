@@ -1,4 +1,5 @@
 import type { Severity } from '../lifecycle/schema/lifecycle.ts';
+import type { Document, ParseProblem } from '../parse/model.ts';
 import { memoize } from '../text/memo.ts';
 import type { Artifact, Project } from './model.ts';
 import { firstStatus, isAgreed, isAside } from './state.ts';
@@ -24,9 +25,17 @@ export function isJudged(artifact: Artifact, project: Project): boolean {
   return begun || severityAt(project, definition['required-by']) === 'error';
 }
 
-/** Whether a document counts: not waived, superseded or retired. */
-export const isInUse = ({ state }: Artifact, project: Project): boolean =>
-  !state.waived && !isAside(project.lifecycle, state.status);
+/** Whether a document counts: it can be read, and is not waived, superseded or retired. */
+export const isInUse = ({ state, document }: Artifact, project: Project): boolean =>
+  !state.waived && !isAside(project.lifecycle, state.status) && !isUnread(document);
+
+/** Whether nothing is known of a document but its text, so that whatever it seems to lack may be there. */
+export function isUnread(document: Document): boolean {
+  const isWhole = document.kind === 'markdown' && document.frontMatter === undefined;
+  return document.problems.some(({ code }) => unread.has(code) || (code === 'too-deep' && isWhole));
+}
+
+const unread: ReadonlySet<ParseProblem['code']> = new Set(['too-large', 'not-text', 'parser-failed']);
 
 /** Whether a file counts: false when all that it is stands aside. */
 export const isPathInUse = (project: Project, path: string): boolean => !asidePaths(project).has(path);

@@ -60,7 +60,7 @@ function isStale(document: Document, fields: Fields): boolean {
 }
 
 /** The day of the next review, ISO; undefined when no interval or no last review is known. */
-export function reviewDue(type: ArtifactType, fields: Fields): string | undefined {
+function reviewDue(type: ArtifactType, fields: Fields): string | undefined {
   const reviewed = textOf(fields.get('reviewed')?.value);
   const interval = textOf(fields.get('review_every')?.value) ?? type['review-every'];
   return reviewed === undefined || interval === undefined || !isDate(reviewed)

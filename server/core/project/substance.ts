@@ -54,12 +54,7 @@ const none =
   /^(?:[-*+]\s+)?(?:(?:none|nothing)(?: (?:known|open|so far|yet|at present|left|to report))?|no (?:known|open|further)(?: \w+)?|not applicable|n\/a)(?:[.!,;:(–—-][^\n]{0,120})?$/i;
 
 /** A test for "lies in an HTML comment". */
-export const inComment = memoize((document: MarkdownDocument) =>
-  coveredBy(document.comments.map(comment => comment.span)),
-);
-
-/** A test for "lies in code, inline or block". */
-export const inCode = memoize((document: MarkdownDocument) => coveredBy(document.code.map(code => code.span)));
+const inComment = memoize((document: MarkdownDocument) => coveredBy(document.comments.map(comment => comment.span)));
 
 const emptyTag = /<\/?(?!(?:img|picture|svg|video|audio|iframe|object|embed|input)\b)[a-z][\w-]*(?:\s[^<>]*)?>/gi;
 

@@ -38,7 +38,7 @@ export default defineRule({
         span: link.targetSpan,
         subject: link.target,
         gate: artifact.definition['required-by'],
-        message: `No heading in ${document.path === artifact.path ? 'this file' : document.path} answers to “#${target.fragment}”, so readers land at the top. Link to a heading that is there.`,
+        message: `No heading in ${document.path === artifact.path ? 'this file' : document.path} answers to “${link.target.slice(link.target.indexOf('#'))}”, so readers land at the top. Link to a heading that is there.`,
         fixes:
           near && span
             ? [{ title: `Link to #${near}`, safe: false, changes: [replaceText(artifact.path, span, near)] }]

@@ -1,4 +1,4 @@
-import { addField } from '../fixes/frontMatter.ts';
+import { addField, takesFields } from '../fixes/frontMatter.ts';
 import { lowerStatus } from '../fixes/lowerStatus.ts';
 import { accountableText } from '../project/people.ts';
 import { claimsAgreement, isInUse, severityAt } from '../project/severity.ts';
@@ -38,7 +38,7 @@ export default defineRule({
       message: `This document is ${statusName(project, state.status)}, but does not say who approved it: ${whoNeedsIt(project, gate, 'a name')}${who && ` (${who})`}. Name who approved it, or set the status back.`,
       fixes: [
         ...lowerStatus(artifact, project),
-        ...(fields.get('approvals')
+        ...(fields.get('approvals') || !takesFields(artifact.document)
           ? []
           : [
               {

@@ -1,4 +1,4 @@
-import { setFields } from '../fixes/frontMatter.ts';
+import { setFields, takesFields } from '../fixes/frontMatter.ts';
 import { localPath } from '../project/build.ts';
 import type { Artifact, Project } from '../project/model.ts';
 import { matchPath } from '../project/recognise.ts';
@@ -55,7 +55,7 @@ const ofVersion = (artifact: Artifact): string =>
 function supersede(artifact: Artifact, by: Artifact, project: Project): readonly Fix[] {
   const { statuses, fields } = project.lifecycle;
   const status = Object.keys(statuses).find(id => id === 'superseded' && !statuses[id]?.ordered);
-  if (status === undefined || !Object.hasOwn(fields, 'superseded_by')) return [];
+  if (status === undefined || !Object.hasOwn(fields, 'superseded_by') || !takesFields(artifact.document)) return [];
   const change = setFields(artifact, [
     ['status', status],
     ['superseded_by', localPath(project.root, by.path)],

@@ -9,8 +9,8 @@ import { definitionPlace } from '../project/definitionPlace.ts';
 import { fieldsOf } from '../project/fields.ts';
 import type { Project } from '../project/model.ts';
 import { accountableText } from '../project/people.ts';
-import { isInUse, severityAt } from '../project/severity.ts';
-import { isWaived } from '../project/waivers.ts';
+import { isInUse, isUnread, severityAt } from '../project/severity.ts';
+import { isElsewhere, isWaived } from '../project/waivers.ts';
 import { gateInText, inText, listed, numberOf, whoNeedsIt } from '../project/wording.ts';
 import { defineRule, type Fix, type Report } from './rule.ts';
 
@@ -34,12 +34,12 @@ export default defineRule({
   *check(project) {
     const present = new Set(
       project.artifacts
-        .filter(artifact => artifact.state.waived || isInUse(artifact, project))
+        .filter(artifact => artifact.state.waived || isUnread(artifact.document) || isInUse(artifact, project))
         .map(artifact => artifact.type),
     );
     for (const [type, definition] of Object.entries(project.lifecycle.artifacts)) {
       const severity = severityOf(project, definition.need, definition['required-by']);
-      if (severity && !present.has(type) && !isWaived(project, type) && !project.lifecycle['provided-by'][type])
+      if (severity && !present.has(type) && !isWaived(project, type) && !isElsewhere(project, type))
         yield missingDocument(project, type, definition, severity);
     }
     yield* missingRecords(project);
@@ -69,7 +69,7 @@ function missingDocument(project: Project, type: string, definition: ArtifactTyp
 function fixesFor(project: Project, type: string): readonly Fix[] {
   const created = project.exists(newPath(project, type)) ? undefined : newDocument(project, type);
   const waive = addDefinitionEntry(project, 'waive', type, ['reason', 'by', 'until']);
-  const elsewhere = addDefinitionEntry(project, 'provided-by', type, ['url', 'checked']);
+  const elsewhere = addDefinitionEntry(project, 'provided-by', type, ['url']);
   const candidates = project.ambiguous.filter(({ types }) => types.includes(type));
   return [
     ...(created
@@ -109,7 +109,7 @@ function* missingRecords(project: Project): Generator<Report> {
         gate,
         severity: 'info',
         message: `No record is begun: ${listed(required.map(({ definition }) => inText(definition.title)))}. Begin with ${workspacePath(project.root, first.definition.path)}: ${gateInText(project, gate)} is judged by records.`,
-        fixes: required.map(({ kind, definition }) => createRecord(project, kind, definition.path)),
+        fixes: required.flatMap(({ kind, definition }) => createRecord(project, kind, definition.path)),
       };
     return;
   }
@@ -120,7 +120,7 @@ function* missingRecords(project: Project): Generator<Report> {
       gate: definition['required-by'],
       severity,
       message: messageFor(project, definition, ''),
-      fixes: [createRecord(project, kind, definition.path)],
+      fixes: createRecord(project, kind, definition.path),
     };
 }
 
@@ -132,9 +132,10 @@ function messageFor(project: Project, wanted: ArtifactType | RecordKind, who: st
   return `${title} ${be} missing: ${whoNeedsIt(project, wanted['required-by'], it)}${condition}${whose}. ${purpose}`.trim();
 }
 
-function createRecord(project: Project, kind: string, path: string): Fix {
+function createRecord(project: Project, kind: string, path: string): readonly Fix[] {
   const definition = project.lifecycle.records[kind];
   const text = `# ${definition?.title ?? kind}: ${definition?.purpose ?? ''}\n[]\n`;
   const file = workspacePath(project.root, path);
-  return { title: `Create ${file}`, safe: false, byName: true, changes: [{ kind: 'create', path: file, text }] };
+  if (project.exists(file)) return [];
+  return [{ title: `Create ${file}`, safe: false, byName: true, changes: [{ kind: 'create', path: file, text }] }];
 }

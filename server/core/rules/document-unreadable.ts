@@ -5,7 +5,7 @@ export default defineRule({
   scope: 'project',
   severity: 'error',
   title: 'Every file that the lifecycle governs can be read.',
-  why: 'A file that is no text, is far too large or is broken YAML cannot be judged. Its place in the lifecycle is empty until it is mended; all other files are checked as usual.',
+  why: 'A file that is no text, is far too large or is broken YAML cannot be judged. Nothing else is said about it until it is mended; all other files are checked as usual.',
   examples: {
     bad: { 'docs/records/risks.yaml': '- id: RISK-1\n  title: "Battery\n' },
     good: { 'docs/records/risks.yaml': '- id: RISK-1\n  title: Battery\n' },

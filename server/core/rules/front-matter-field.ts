@@ -54,7 +54,7 @@ function isAsked(artifact: Artifact, project: Project, name: string, { required 
 
 /** What cannot be read may be there: another rule says that it cannot be read. */
 const hasUnreadableFields = ({ document }: Artifact): boolean =>
-  document.problems.some(({ code }) => code !== 'not-utf8' && code !== 'parser-failed');
+  document.problems.some(({ code }) => code !== 'not-utf8');
 
 function missingField(artifact: Artifact, name: string, field: Field, empty: FieldValue | undefined): Report {
   const { definition, fields } = artifact;

@@ -1,7 +1,7 @@
 import { newDocument } from '../fixes/documentSkeleton.ts';
 import { replaceText } from '../fixes/frontMatter.ts';
 import { linkParts } from '../fixes/linkParts.ts';
-import { nearest } from '../lifecycle/nearest.ts';
+import { nearestFile } from '../fixes/nearestFile.ts';
 import type { Link } from '../parse/model.ts';
 import { localPath } from '../project/build.ts';
 import { relativePath, resolveLink } from '../project/links.ts';
@@ -9,7 +9,7 @@ import type { Artifact, Project } from '../project/model.ts';
 import { matchPath } from '../project/recognise.ts';
 import { isInUse } from '../project/severity.ts';
 import { quoted } from '../project/wording.ts';
-import { memoize } from '../text/memo.ts';
+import { at } from '../text/span.ts';
 import { defineRule, type Fix, type Report } from './rule.ts';
 
 export default defineRule({
@@ -45,8 +45,9 @@ export default defineRule({
 
 function broken(artifact: Artifact, project: Project, link: Link, path: string | undefined): Report {
   const otherCase = path === undefined ? undefined : project.existsInOtherCase(path);
-  const why =
-    path === undefined
+  const why = isAddress(link.target)
+    ? 'is taken for a file. Write “https://” before a web address'
+    : path === undefined
       ? 'leads out of the workspace, where nobody else has the file. Link to a file inside, or to a web address'
       : otherCase
         ? `differs from ${otherCase} in letter case, so it breaks on other computers. Write it as the file is called`
@@ -79,6 +80,16 @@ function fixesFor(
           },
         ]
       : [];
+  if (isAddress(link.target))
+    return span
+      ? [
+          {
+            title: 'Write “https://” before it',
+            safe: false,
+            changes: [replaceText(artifact.path, at(span.start), 'https://')],
+          },
+        ]
+      : [];
   if (otherCase) return to(otherCase);
   const near = nearestFile(project, path);
   const local = localPath(project.root, path);
@@ -90,34 +101,12 @@ function fixesFor(
   ];
 }
 
+/** Whether a target looks like a web address without its scheme, such as `example.org/page`. */
+const isAddress = (target: string): boolean =>
+  /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|eu)\/)/i.test(target);
+
 /** A target that a site generator fills in; `{{…}}` is a placeholder for other rules. */
 const isTemplate = (target: string): boolean => /\{[{%]/.test(target);
 
-/** The file that was probably meant: one of the same name elsewhere, or one of a similar name in the same folder. */
-function nearestFile(project: Project, path: string): string | undefined {
-  const files = filesByName(project);
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const same = files.byName.get(name) ?? [];
-  if (same.length > 0) return same.length === 1 ? same[0] : nearest(path, same);
-  return nearest(path, files.byFolder.get(path.slice(0, -name.length)) ?? []);
-}
-
-const filesByName = memoize(({ documents }: Project) => {
-  const byName = new Map<string, string[]>();
-  const byFolder = new Map<string, string[]>();
-  for (const path of documents.keys()) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    push(byName, name, path);
-    push(byFolder, path.slice(0, -name.length), path);
-  }
-  return { byName, byFolder };
-});
-
-function push(lists: Map<string, string[]>, key: string, path: string): void {
-  const list = lists.get(key);
-  if (list) list.push(path);
-  else lists.set(key, [path]);
-}
-
 const written = (from: string, target: string, to: string): string =>
-  encodeURI(target.startsWith('/') ? `/${to}` : relativePath(from, to));
+  encodeURI(target.startsWith('/') ? `/${to}` : relativePath(from, to)).replace(/[#?]/g, encodeURIComponent);

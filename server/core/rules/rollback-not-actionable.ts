@@ -76,7 +76,7 @@ function begin(artifact: Artifact, section: Section, lacking: readonly RollbackG
     {
       title: `Add blanks for what “${section.heading.text}” lacks`,
       safe: false,
-      changes: [appendToSection(artifact, section, text, stops)],
+      changes: [appendToSection(document, section, text, stops)],
     },
   ];
 }

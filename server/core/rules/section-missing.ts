@@ -1,4 +1,4 @@
-import { addField } from '../fixes/frontMatter.ts';
+import { addField, takesFields } from '../fixes/frontMatter.ts';
 import { insertSection } from '../fixes/insertSection.ts';
 import { renameHeading } from '../fixes/renameHeading.ts';
 import { headingText } from '../fixes/sectionSkeleton.ts';
@@ -34,29 +34,39 @@ export default defineRule({
     if (document.kind !== 'markdown' || !isJudged(artifact, project) || isStub(artifact)) return;
     for (const { id, definition: section, section: found } of sectionGaps(artifact, project)) {
       if (found || id === rollbackSection) continue;
-      const heading = headingText(section, project.version ?? 'Unreleased');
+      const heading = headingText(section, project.version);
       yield {
         path,
         span: headSpan(artifact),
-        subject: heading,
+        subject: heading ?? id,
         severity: gapSeverity(artifact, project),
         gate: definition['required-by'],
         message:
-          `The section “${heading}” is missing: ${whoNeedsIt(project, definition['required-by'])}. ${section.guidance ?? ''}`.trim(),
+          `${heading === undefined ? 'No version has a section' : `The section “${heading}” is missing`}: ${whoNeedsIt(project, definition['required-by'])}. ${section.guidance ?? ''}`.trim(),
         fixes: [
-          {
-            title: `Add the section “${heading}”`,
-            safe: false,
-            byName: true,
-            changes: [insertSection(artifact, id, project.version)],
-          },
-          ...rename(artifact, project, document, heading),
+          ...(heading === undefined ? [] : fixesFor(artifact, project, document, id, heading)),
           ...waiveSection(artifact, id),
         ],
       };
     }
   },
 });
+
+const fixesFor = (
+  artifact: Artifact,
+  project: Project,
+  document: MarkdownDocument,
+  id: string,
+  heading: string,
+): readonly Fix[] => [
+  {
+    title: `Add the section “${heading}”`,
+    safe: false,
+    byName: true,
+    changes: [insertSection(artifact, id, project.version)],
+  },
+  ...rename(artifact, project, document, heading),
+];
 
 /** Offers to rename a heading that the type does not know and that reads like the missing one. */
 function rename(artifact: Artifact, project: Project, document: MarkdownDocument, heading: string): readonly Fix[] {
@@ -72,7 +82,7 @@ function rename(artifact: Artifact, project: Project, document: MarkdownDocument
 }
 
 function waiveSection(artifact: Artifact, id: string): readonly Fix[] {
-  if (artifact.fields.get('not_applicable')) return [];
+  if (artifact.fields.get('not_applicable') || !takesFields(artifact.document)) return [];
   const change = addField(artifact, 'not_applicable', `{ ${id}: { reason: , by: , until: } }`);
   return [{ title: 'Declare the section not applicable', safe: false, changes: [change] }];
 }

@@ -80,8 +80,9 @@ function faultsOf(
   const faults: string[] = [];
   if (!reason?.trim()) faults.push('gives no reason');
   if (!by?.trim()) faults.push('names nobody who decided it');
-  if (until !== undefined && !isDate(until)) faults.push(`has no valid end date (“${until}”)`);
-  else if (until !== undefined && until < project.today) faults.push(`ended on ${until}`);
+  if (!until?.trim()) return faults;
+  if (!isDate(until)) faults.push(`has no valid end date (“${until}”)`);
+  else if (until < project.today) faults.push(`ended on ${until}`);
   return faults;
 }
 

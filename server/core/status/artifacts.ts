@@ -72,7 +72,7 @@ const strength: Readonly<Record<ArtifactStateWord, number>> = {
 };
 
 /** The state of one document, in the words that views share whatever the lifecycle calls its statuses. */
-export function documentState(project: Project, { state }: Artifact): ArtifactStateWord {
+function documentState(project: Project, { state }: Artifact): ArtifactStateWord {
   if (state.waived) return 'waived';
   if (state.stale) return 'stale';
   const { lifecycle } = project;

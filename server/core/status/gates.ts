@@ -36,7 +36,7 @@ function gateStatus(project: Project, id: string, gate: Gate): GateStatus {
 }
 
 /** Counts must-criteria; what is not checked yet is counted apart and never as met. */
-export function countMust(criteria: readonly CriterionStatus[]): CriteriaCount {
+function countMust(criteria: readonly CriterionStatus[]): CriteriaCount {
   const must = criteria.filter(({ level }) => level === 'must');
   const count = (state: CriterionStatus['state']): number => must.filter(criterion => criterion.state === state).length;
   return { met: count('met'), unchecked: count('unchecked'), all: must.length };

@@ -36,7 +36,7 @@ const inOrder = <T extends { readonly order?: number | undefined }>(entries: rea
     .map(({ item }) => item);
 
 /** Findings by severity. */
-export function countSeverities(findings: readonly Finding[]): Record<Severity, number> {
+function countSeverities(findings: readonly Finding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;

@@ -29,7 +29,15 @@ describe('a link', () => {
       assert.deepEqual(resolveLink('docs/a.md', target), { path, fragment });
     });
 
-  for (const target of ['', '#', 'https://example.org/a.md', 'mailto:ana@example.org', '//example.org', 'C:/a.md', 'tel:1'])
+  for (const target of [
+    '',
+    '#',
+    'https://example.org/a.md',
+    'mailto:ana@example.org',
+    '//example.org',
+    'C:/a.md',
+    'tel:1',
+  ])
     it(`to ${JSON.stringify(target)} leads to no file`, () => {
       assert.equal(resolveLink('docs/a.md', target), undefined);
     });
@@ -64,7 +72,11 @@ describe('the anchors of a document', () => {
     ['emoji', '## 🚀 Launch\n', ['-launch']],
     ['underscores and hyphens', '## a_b - c\n', ['a_b---c']],
     ['underlined headings', 'Roll back\n---------\n', ['roll-back']],
-    ['ids in HTML', '<a id="Back"></a>\n\nText <a name=\'here\'>x</a>\n\n<h2 class="x" id=deep>Y</h2>\n', ['back', 'here', 'deep']],
+    [
+      'ids in HTML',
+      '<a id="Back"></a>\n\nText <a name=\'here\'>x</a>\n\n<h2 class="x" id=deep>Y</h2>\n',
+      ['back', 'here', 'deep'],
+    ],
     ['no ids in code', '`<a id="x">`\n', []],
   ];
   for (const [name, text, expected] of table)

@@ -54,7 +54,7 @@ describe('recognition', () => {
       ['docs/plan.md: plan by path'],
     ],
     ['a YAML file by its path', { 'facts/a.yaml': 'a: 1\n' }, ['facts/a.yaml: facts by path']],
-    ['a YAML file by its field', { 'a.yaml': 'type: facts\n' }, ['a.yaml: facts by field']],
+    ['a YAML file by its field', { 'facts/a.yaml': 'type: memo\n' }, ['facts/a.yaml: memo by field']],
     ['a YAML file never by evidence', { 'plan.yaml': 'a: 1\n' }, []],
     ['by its path', { 'reports/1.0.0.md': '' }, ['reports/1.0.0.md: report by path']],
     ['by its second path', { 'docs/report-7-x.md': '' }, ['docs/report-7-x.md: report by path']],

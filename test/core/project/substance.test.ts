@@ -76,7 +76,7 @@ describe('the sections that a document lacks', () => {
   thing:
     title: Thing
     phase: development
-    path: thing.md
+    path: [thing.md, thing.yaml]
     sections:
       first: { heading: First }
       second: { heading: Second, required: { status: { at-least: approved } } }
@@ -85,7 +85,9 @@ describe('the sections that a document lacks', () => {
 `;
   const gapsOf = (text: string, path = 'thing.md'): readonly string[] => {
     const project = projectOf({ 'lifecycle.yaml': definition, [path]: text });
-    return sectionGaps(artifactAt(project, path), project).map(({ id, section }) => `${id} ${section ? 'empty' : 'missing'}`);
+    return sectionGaps(artifactAt(project, path), project).map(
+      ({ id, section }) => `${id} ${section ? 'empty' : 'missing'}`,
+    );
   };
 
   it('are missing or empty, in the order of the type', () => {
@@ -94,7 +96,9 @@ describe('the sections that a document lacks', () => {
   });
 
   it('depend on the status', () => {
-    assert.deepEqual(gapsOf('---\nstatus: approved\n---\n\n# T\n\n## First\n\nx\n\n## Fourth\n\nx\n'), ['second missing']);
+    assert.deepEqual(gapsOf('---\nstatus: approved\n---\n\n# T\n\n## First\n\nx\n\n## Fourth\n\nx\n'), [
+      'second missing',
+    ]);
   });
 
   it('are not those that are waived, by id or heading, with reason, person and time left', () => {
@@ -121,9 +125,18 @@ describe('the sections that a document lacks', () => {
   });
 
   it('know what is required, whether it is there or not', () => {
-    const project = projectOf({ 'lifecycle.yaml': definition, 'thing.md': '# T\n\n## First\n\n<!-- x -->\n\n## Fourth\n\nx\n' });
+    const project = projectOf({
+      'lifecycle.yaml': definition,
+      'thing.md': '# T\n\n## First\n\n<!-- x -->\n\n## Fourth\n\nx\n',
+    });
     const artifact = artifactAt(project, 'thing.md');
-    assert.deepEqual(requiredSections(artifact, project).map(([id]) => id), ['first', 'fourth']);
-    assert.deepEqual(artifact.sections.map(section => isEmpty(artifact, section)), [true, false]);
+    assert.deepEqual(
+      requiredSections(artifact, project).map(([id]) => id),
+      ['first', 'fourth'],
+    );
+    assert.deepEqual(
+      artifact.sections.map(section => isEmpty(artifact, section)),
+      [true, false],
+    );
   });
 });

@@ -25,7 +25,7 @@ describe(rule, () => {
     assertSilent(rule, {
       ...other,
       [path]: page(
-        '[a](#roadmap) [b](../other.md#one--two) [c](../other.md#same-1) [d](../other.md#deep) [e](../other.md#Same) [f](#%C3%BCber)\n\n## Über',
+        '[a](#roadmap) [b](../other.md#one--two) [c](../other.md#same-1) [d](../other.md#deep) [e](../other.md#Same) [f](#%C3%BCber) [g](#own-id)\n\n## Über\n\n## Ours {#own-id}',
       ),
     });
   });

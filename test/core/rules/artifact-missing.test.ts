@@ -257,7 +257,7 @@ version: 1.2.0
         title,
         before: { 'lifecycle.yaml': waivable },
         after: {
-          'lifecycle.yaml': `${waivable}\nwaive:\n  product-brief:\n    reason: ‸\n    by: ‸\n    until: ‸\n`,
+          'lifecycle.yaml': `${waivable}\nwaive:\n  product-brief:\n    reason: "‸"\n    by: "‸"\n    until: "‸"\n`,
         },
       });
       assertFix(rule, {
@@ -266,16 +266,27 @@ version: 1.2.0
           'lifecycle.yaml': `waive:\n    roadmap:\n        reason: None # yet\n        by: Ana\n\n# The rest\n${waivable}\n`,
         },
         after: {
-          'lifecycle.yaml': `waive:\n    roadmap:\n        reason: None # yet\n        by: Ana\n    product-brief:\n      reason: ‸\n      by: ‸\n      until: ‸\n\n# The rest\n${waivable}\n`,
+          'lifecycle.yaml': `waive:\n    roadmap:\n        reason: None # yet\n        by: Ana\n    product-brief:\n      reason: "‸"\n      by: "‸"\n      until: "‸"\n\n# The rest\n${waivable}\n`,
         },
       });
+    });
+
+    it('an entry that has no effect until it is filled in', () => {
+      const entries = `waive:\n  product-brief:\n    reason: ""\n    by: ""\n    until: ""\nprovided-by:\n  product-brief:\n    url: ""\n`;
+      assert.deepEqual(
+        findingsIn({ 'lifecycle.yaml': `${waivable}\n${entries}` }).map(({ rule: id, message }) => `${id}: ${message}`),
+        [
+          'artifact-missing: Product brief is missing: the next gate, “Concept agreed”, needs it (accountable: product manager). States on a page or two why the product exists, for whom, what is in and out, and how success will be seen.',
+          'waiver-invalid: The waiver of “product-brief” gives no reason and names nobody who decided it, so it has no effect. Complete it, or remove it.',
+        ],
+      );
     });
 
     it('to say where it is kept', () => {
       assertFix(rule, {
         title: 'Say where “product-brief” is kept instead',
         before: { 'lifecycle.yaml': `provided-by:\n${waivable}\n` },
-        after: { 'lifecycle.yaml': `provided-by:\n  product-brief:\n    url: ‸\n    checked: ‸\n${waivable}\n` },
+        after: { 'lifecycle.yaml': `provided-by:\n  product-brief:\n    url: "‸"\n${waivable}\n` },
       });
     });
 

@@ -39,7 +39,8 @@ owner: Ana
 | Id | Text |
 | --- | --- |
 | REQ-7 | Export |
-`.replace('# More', '# More'),
+  ^^^^^ REQ-7 is declared already in docs/development/requirements.md
+`,
       'docs/records/risks.yaml': `
 - { id: RISK-1, title: Battery }
 - { id: "RISK-1", title: Strap }

@@ -17,7 +17,7 @@ describe(rule, () => {
       ...manual,
       [path]: page(`See [the manual](user-manul.md "Manual") and ![a picture](<the watch.png>).
                  ^^^^^^^^^^^^^ warning: The link “user-manul.md” leads to no file. Correct it, or create the file.
-                                                         ^^^^^^^^^^^^^ The image “the watch.png” leads to no file
+                                                           ^^^^^^^^^^^^^ The image “the watch.png” leads to no file
 
 - [one][more]
 
@@ -37,7 +37,19 @@ describe(rule, () => {
   it('marks a link that leaves the workspace', () => {
     assertMarked(rule, {
       [path]: page(`[Notes](../../../notes.md)
-        ^^^^^^^^^^^^^^^^^^ leads out of the workspace, where nobody else has the file. Link to a file inside, or to a web address.`),
+        ^^^^^^^^^^^^^^^^^ leads out of the workspace, where nobody else has the file. Link to a file inside, or to a web address.`),
+    });
+  });
+
+  it('knows a web address that lost its scheme', () => {
+    assertMarked(rule, {
+      [path]: page(`[Ours](example.org/stride?x=1#top)
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^ is taken for a file. Write “https://” before a web address.`),
+    });
+    assertFix(rule, {
+      title: 'Write “https://” before it',
+      before: { [path]: page('[Ours](www.example.org)') },
+      after: { [path]: page('[Ours](https://www.example.org)') },
     });
   });
 

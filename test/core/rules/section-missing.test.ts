@@ -1,4 +1,5 @@
-import { assertFix, assertMarked, assertSilent } from '../../support/marked.ts';
+import assert from 'node:assert/strict';
+import { assertFix, assertMarked, assertSilent, fixTitles } from '../../support/marked.ts';
 import { passedUpTo } from '../../support/product.ts';
 
 const rule = 'section-missing';
@@ -218,6 +219,17 @@ ${delivery}`,
 - Sleep stages
 `,
     });
+  });
+
+  it('adds no section for a version that nobody knows', () => {
+    assertMarked(rule, {
+      ...passedUpTo('launch'),
+      'CHANGELOG.md':
+        '# Changelog\n^^^^^^^^^^^ No version has a section: the gate “Ready to launch”, already passed, needs it. One heading per version\n',
+    });
+    assert.deepEqual(fixTitles(rule, { ...passedUpTo('launch'), 'CHANGELOG.md': '# Changelog\n' }), [
+      'Declare the section not applicable',
+    ]);
   });
 
   describe('adds the section', () => {

@@ -18,6 +18,12 @@ const allowed = [
   /^extension\/syntaxes\/[\w.-]+\.json$/,
 ];
 
+/** The part of the manifest that is checked here. */
+interface Manifest {
+  readonly main: string;
+  readonly contributes: object;
+}
+
 /** The largest that the archive may grow to without anybody noticing, in bytes. */
 const sizeLimit = 4_000_000;
 
@@ -25,7 +31,7 @@ describe('the package', () => {
   const bytes = readFileSync(vsixFile);
   const files = unzipSync(bytes);
   const names = Object.keys(files);
-  const manifest = JSON.parse(strFromU8(files['extension/package.json'] ?? new Uint8Array()));
+  const manifest: Manifest = JSON.parse(strFromU8(files['extension/package.json'] ?? new Uint8Array()));
 
   it('holds nothing but what users need', () => {
     deepEqual(

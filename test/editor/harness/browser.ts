@@ -31,7 +31,7 @@ export function launchBrowser(): Promise<Browser> {
  * The Chrome or Chromium to use: the one that `CHROME` names, or one at its usual place. On Debian and Ubuntu it is
  * installed first where it is missing and the user may do so. Throws when there is none.
  */
-export function browserProgram(): string {
+function browserProgram(): string {
   const named = process.env.CHROME;
   if (named !== undefined) {
     if (existsSync(named)) return named;

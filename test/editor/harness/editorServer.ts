@@ -1,11 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { temporaryFolder } from '../../../scripts/tasks/atExit.ts';
 import { type EditorProgram, installedEditor } from './editorInstall.ts';
 import { quietSettings } from './editorSettings.ts';
-import { endGroup } from './processGroup.ts';
+import { endGroup, endWithThisProcess } from './processGroup.ts';
 
 /** What to open, and how. Paths may be relative to the working directory. */
 export interface EditorOptions {
@@ -27,8 +28,6 @@ export interface Editor {
   url(payload?: readonly (readonly [string, string])[]): string;
   /** A file of this machine as the workbench names it. */
   remote(file: string): string;
-  /** What the editor has printed so far. */
-  log(): string;
   stop(): Promise<void>;
 }
 
@@ -38,30 +37,32 @@ export interface Editor {
  */
 export async function startEditor(options: EditorOptions): Promise<Editor> {
   const program = installedEditor();
-  const home = prepareHome(options.settings);
-  const run = launcher(program, home, options.environment);
+  const home = temporaryFolder('ed-'); // A short name: the editor puts a socket in there.
   try {
+    prepareHome(home.path, options.settings);
+    const run = launcher(program, home.path, options.environment);
     run.installExtension(resolve(options.vsix));
     const child = run.start();
-    const { port, log } = await listening(child);
-    return editorHandle(`127.0.0.1:${port}`, options.folder, log, () => endGroup(child).then(() => remove(home)));
+    const callOff = endWithThisProcess(child);
+    const port = await listening(child);
+    return editorHandle(`127.0.0.1:${port}`, options.folder, async () => {
+      await endGroup(child);
+      callOff();
+      home.remove();
+    });
   } catch (error) {
-    remove(home);
+    home.remove();
     throw error;
   }
 }
 
-/** A home of its own, so that no state of the developer's leaks in or out. The path must be short: it holds a socket. */
-function prepareHome(settings: EditorOptions['settings'] = {}): string {
-  const home = mkdtempSync(join(tmpdir(), 'ed-'));
+/** The editor has a home of its own, so that no state of the developer's leaks in or out. */
+function prepareHome(home: string, settings: EditorOptions['settings'] = {}): void {
   mkdirSync(join(home, 'data', 'User'), { recursive: true });
   mkdirSync(join(home, 'ext'));
   writeFileSync(join(home, 'data', 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
   writeFileSync(join(home, 'config.yaml'), '');
-  return home;
 }
-
-const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 
 function launcher(program: EditorProgram, home: string, extra: EditorOptions['environment'] = {}) {
   const env = {
@@ -104,7 +105,7 @@ const serverFlags = [
 ].flat();
 
 /** Waits for the editor's own word that it listens. Rejects when it ends first, or says nothing for a minute. */
-function listening(child: ChildProcess): Promise<{ port: number; log: () => string }> {
+function listening(child: ChildProcess): Promise<number> {
   let text = '';
   return new Promise((done, fail) => {
     const giveUp = (why: string) => {
@@ -117,7 +118,7 @@ function listening(child: ChildProcess): Promise<{ port: number; log: () => stri
       const port = /HTTP server listening on http:\/\/127\.0\.0\.1:(\d+)/.exec(text)?.[1];
       if (port === undefined) return;
       clearTimeout(timer);
-      done({ port: Number(port), log: () => text });
+      done(Number(port));
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
@@ -125,7 +126,7 @@ function listening(child: ChildProcess): Promise<{ port: number; log: () => stri
   });
 }
 
-function editorHandle(authority: string, folder: string, log: () => string, stop: () => Promise<void>): Editor {
+function editorHandle(authority: string, folder: string, stop: () => Promise<void>): Editor {
   const query = new URLSearchParams({ folder: resolve(folder) });
   return {
     origin: `http://${authority}`,
@@ -135,7 +136,6 @@ function editorHandle(authority: string, folder: string, log: () => string, stop
       return `http://${authority}/?${withPayload}`;
     },
     remote: file => `vscode-remote://${authority}${pathToFileURL(resolve(file)).pathname}`,
-    log,
     stop,
   };
 }

@@ -1,39 +1,37 @@
-import { readdirSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { temporaryFolder } from '../../../scripts/tasks/atExit.ts';
 import { inProject } from '../../../scripts/tasks/project.ts';
 import { type MochaReport, readReport, type Tally, tallyOf } from '../../../scripts/tasks/tally.ts';
 import { launchBrowser } from './browser.ts';
 import { type Editor, startEditor } from './editorServer.ts';
+import { watchPage } from './pageWatch.ts';
 import { copyExample } from './workspace.ts';
 
-/** How long the suite may take, from the first load of the page, in milliseconds. */
+/** How long the tests may take, from the first load of the page, in milliseconds. */
 const limit = 300_000;
 
 /**
  * Runs `test/editor/host/*.test.ts` with mocha inside the extension host of a real VS Code that has the packaged
- * extension and a copy of the example open. Prints a line for each test. Rejects when the suite does not report.
+ * extension and a copy of the example open. Prints a line for each test. Rejects when the tests do not report.
  */
 export async function runHostSuite(vsix: string): Promise<Tally> {
-  const results = await mkdtemp(join(tmpdir(), 'slipway-'));
-  const output = join(results, 'report.json');
+  const results = temporaryFolder('slipway-');
+  const output = join(results.path, 'report.json');
   const workspace = copyExample();
+  const editor = await startEditor({ folder: workspace.path, vsix, environment: { SLIPWAY_TEST_REPORT: output } });
   try {
-    const tests = await bundleTests();
-    const editor = await startEditor({ folder: workspace.folder, vsix, environment: { SLIPWAY_TEST_REPORT: output } });
-    try {
-      await runIn(editor, tests);
-    } finally {
-      await editor.stop();
-    }
+    const errors = await runIn(editor, await bundleTests());
+    if (!existsSync(output)) throw new Error(`The tests ended without a report. The page said:\n${errors}`);
     const report = readReport(output);
     print(report);
     return tallyOf(report);
   } finally {
+    await editor.stop();
     workspace.remove();
-    await rm(results, { recursive: true, force: true });
+    results.remove();
   }
 }
 
@@ -58,18 +56,21 @@ async function bundleTests(): Promise<string> {
   return outdir;
 }
 
-/** Opens the page that runs the tests, and waits until the extension host reports that they ended. */
-async function runIn(editor: Editor, tests: string): Promise<void> {
+/**
+ * Opens the page that runs the tests, and waits until the extension host says that they ended. Resolves to the errors
+ * on the page's console, which has those of the extension host too; rejects with them when the time is up.
+ */
+async function runIn(editor: Editor, tests: string): Promise<string> {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
+    const watch = watchPage(page, editor.origin);
+    const errors = () => watch.take().errors.join('\n');
     const ended = new Promise<void>((done, fail) => {
       // The workbench calls this function, where a page has it, when the tests' `run()` has settled.
       void page.exposeFunction('codeAutomationExit', () => done());
-      setTimeout(
-        () => fail(new Error(`The suite did not end in time. The editor said:\n${editor.log()}`)),
-        limit,
-      ).unref();
+      const giveUp = () => fail(new Error(`The tests did not end in time. The page said:\n${errors()}`));
+      setTimeout(giveUp, limit).unref();
     });
     await page.goto(
       editor.url([
@@ -78,6 +79,7 @@ async function runIn(editor: Editor, tests: string): Promise<void> {
       ]),
     );
     await ended;
+    return errors();
   } finally {
     await browser.close();
   }
@@ -85,6 +87,7 @@ async function runIn(editor: Editor, tests: string): Promise<void> {
 
 function print({ passes, failures }: MochaReport): void {
   for (const { fullTitle, duration } of passes) console.log(`  ✔ ${fullTitle} (${duration ?? 0} ms)`);
-  for (const { fullTitle, err } of failures)
+  for (const { fullTitle, err } of failures) {
     console.log(`  ✘ ${fullTitle}\n${(err.stack ?? '').replace(/^/gm, '      ')}`);
+  }
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** What a page did that it must not do. */
-export interface PageFaults {
+interface PageFaults {
   /** Errors on the console of any frame and of the extension host, without the editor's own. */
   readonly errors: readonly string[];
   /** Breaches of a content security policy, in any frame. */
@@ -16,12 +16,6 @@ export interface PageWatch {
   take(): PageFaults;
 }
 
-const policyMark = 'Policy breach:';
-
-/** Reports each breach on the console of the frame where it happens. Runs in the page. */
-const reportBreaches = `addEventListener('securitypolicyviolation', event => console.error(
-  '${policyMark} ' + event.effectiveDirective + ' blocked ' + event.blockedURI + ' in ' + location.href));`;
-
 /** Errors of the editor itself, which it shows without any extension as well. */
 const editorNoise = [
   /Could not locate the bindings file/, // Its logger is not compiled here: no log files.
@@ -30,17 +24,16 @@ const editorNoise = [
   /404.*\/node_modules\/vsda\//, // A part of Microsoft's own builds, which this one does not have.
 ];
 
-/** Watches a page from before its first load. `origin` is the editor's own. */
-export async function watchPage(page: Page, origin: string): Promise<PageWatch> {
+/** Watches a page; to be called before its first load. `origin` is the editor's own. */
+export function watchPage(page: Page, origin: string): PageWatch {
   const errors: string[] = [];
   const policyBreaches: string[] = [];
   const foreignRequests: string[] = [];
   const hosts = [origin, origin.replace('http', 'ws')];
-  await page.addInitScript(reportBreaches);
   page.on('console', message => {
     if (message.type() !== 'error') return;
     const text = `${message.text()} (${message.location().url})`;
-    if (text.includes(policyMark)) policyBreaches.push(text);
+    if (text.includes('Content Security Policy')) policyBreaches.push(text);
     else if (!editorNoise.some(noise => noise.test(text))) errors.push(text);
   });
   page.on('pageerror', error => errors.push(String(error)));

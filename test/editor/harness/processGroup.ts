@@ -1,6 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
+import { atExit } from '../../../scripts/tasks/atExit.ts';
 
-/** Ends a child that was started with `detached` and all of its own children, by force after five seconds. */
+/** Ends with this process a child that was started with `detached`, and all of its own children. */
+export const endWithThisProcess = (child: ChildProcess): (() => void) => atExit(() => signalGroup(child, 'SIGKILL'));
+
+/** Ends a child that was started with `detached`, and all of its own children, by force after five seconds. */
 export async function endGroup(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) {
     const gone = new Promise(done => child.once('exit', done));

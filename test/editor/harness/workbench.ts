@@ -2,6 +2,15 @@ import type { Locator, Page } from 'playwright-core';
 
 /** What a person does in the workbench, by keyboard where there is a key. Each step waits until its effect is there. */
 
+/** Resolves when `probe` gives true. For what a page's own policy keeps the browser from waiting for. */
+export async function until(what: string, probe: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 30_000;
+  while (!(await probe())) {
+    if (Date.now() > end) throw new Error(`Waited in vain until ${what}.`);
+    await new Promise(done => setTimeout(done, 50));
+  }
+}
+
 /** Opens a file of the workspace by its name, puts the cursor into it, and gives its editor. */
 export async function openFile(page: Page, name: string): Promise<Locator> {
   await page.keyboard.press('ControlOrMeta+P');

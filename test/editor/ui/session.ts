@@ -50,17 +50,17 @@ after(async function () {
 
 async function openSession(): Promise<Session> {
   const workspace = copyExample();
-  const editor = await startEditor({ folder: workspace.folder, vsix: vsixFile });
+  const editor = await startEditor({ folder: workspace.path, vsix: vsixFile });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(30_000);
-  const watch = await watchPage(page, editor.origin);
+  const watch = watchPage(page, editor.origin);
   await page.goto(editor.url());
   await page.getByRole('tab', { name: 'Slipway' }).waitFor(); // Before that, keys go nowhere.
   return {
     page,
     watch,
-    folder: workspace.folder,
+    folder: workspace.path,
     async shoot(name) {
       mkdirSync(inProject('shots'), { recursive: true });
       await page.screenshot({ path: inProject('shots', `${name.replace(/[^\w]+/g, '-')}.png`) });

@@ -1,6 +1,6 @@
 import { equal, notEqual } from 'node:assert/strict';
 import type { Frame, FrameLocator, Page } from 'playwright-core';
-import { openContainer, runCommand } from '../harness/workbench.ts';
+import { openContainer, runCommand, until } from '../harness/workbench.ts';
 import { pageStaysClean, session } from './session.ts';
 
 describe('the status panel', () => {
@@ -27,7 +27,7 @@ describe('the status panel', () => {
   it('is reached and used by keyboard, and shows where the focus is', async () => {
     const { page, shoot } = session();
     await runCommand(page, 'Slipway: Show Status');
-    await (await panelFrame(page)).waitForFunction('document.hasFocus()');
+    await until('the panel has the focus', async () => (await inPanel(page, 'document.hasFocus()')) === true);
     await page.keyboard.press('Tab');
     await panel(page).locator(':focus-visible').waitFor();
     notEqual(await inPanel(page, 'getComputedStyle(document.activeElement).outlineStyle'), 'none');
