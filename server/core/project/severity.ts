@@ -16,13 +16,15 @@ export function severityAt(project: Project, gate: string | undefined): Severity
 
 /**
  * Whether the completeness of a document is judged: drafts are left alone until a gate that is already passed needs
- * them. Documents that are out of use or waived are never judged.
+ * them, and so are documents whose approval their type only assumes. Documents that are out of use or waived are never
+ * judged.
  */
 export function isJudged(artifact: Artifact, project: Project): boolean {
   const { state, definition } = artifact;
   if (!isInUse(artifact, project)) return false;
-  const begun = state.declared && state.status !== firstStatus(project.lifecycle);
-  return begun || severityAt(project, definition['required-by']) === 'error';
+  const isAssumedApproval = !state.declared && isAgreed(project.lifecycle, state.status);
+  const hasBegun = state.status !== firstStatus(project.lifecycle) && !isAssumedApproval;
+  return hasBegun || severityAt(project, definition['required-by']) === 'error';
 }
 
 /** Whether a document counts: it can be read, and is not waived, superseded or retired. */

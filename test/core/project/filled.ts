@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { newDocument } from '../../../server/core/fixes/documentSkeleton.ts';
 import type { SectionType } from '../../../server/core/lifecycle/schema/artifact.ts';
-import { fingerprint } from '../../../server/core/project/fingerprint.ts';
 import type { Project } from '../../../server/core/project/model.ts';
 import { type Files, projectOf } from '../../support/product.ts';
-import { documentOf } from './support.ts';
 
 const words =
   'These words stand where a team says what it has found, what it has decided and why that is enough for now.';
@@ -23,21 +21,20 @@ function content({ form, columns, heading }: SectionType): string {
 }
 
 /** A document of a type in which every required field and section is filled in. */
-function filledDocument(project: Project, type: string, status: string, approver?: string): Files {
+function filledDocument(project: Project, type: string, status: string): Files {
   const created = newDocument(project, type);
   const sections = project.lifecycle.artifacts[type]?.sections ?? {};
   assert.ok(created);
   const [head = ''] = created.text.split('\n## ');
+  const fields = head
+    .trimEnd()
+    .replace(/^status: .*$/m, `status: ${status}`)
+    .replace(/^roles: $/m, 'roles: [customer-support]')
+    .replace(/^(\w+): $/gm, '$1: as agreed');
   const written = Object.values(sections)
     .filter(({ required }) => required === true)
     .map(section => `## ${section.heading.replace('{version}', project.version ?? '1.0.0')}\n\n${content(section)}`);
-  const text = [head.trimEnd(), ...written].join('\n\n').replace(/^roles: $/m, 'roles: [customer-support]');
-  const approval = approver && `approvals: [{ by: ${approver}, content: ${fingerprint(documentOf(text))} }]\n`;
-  return {
-    [created.path]: text
-      .replace(/^status: .*\n/m, `status: ${status}\n${approval ?? ''}`)
-      .replace(/^(\w+): $/gm, '$1: as agreed'),
-  };
+  return { [created.path]: [fields, ...written].join('\n\n') };
 }
 
 /** Every document that gates up to `gate` ask for, filled in, without those of some types. */
