@@ -1,4 +1,6 @@
 import type { SectionType } from '../lifecycle/schema/artifact.ts';
+import type { MarkdownDocument } from '../parse/model.ts';
+import { memoize } from '../text/memo.ts';
 import { holds } from './condition.ts';
 import type { Artifact, Project, Section } from './model.ts';
 import { sectionOf } from './sections.ts';
@@ -44,8 +46,10 @@ export function isStub(artifact: Artifact): boolean {
   const { document, definition } = artifact;
   if (document.kind !== 'markdown' || Object.keys(definition.sections).length === 0) return false;
   if (definition.format !== undefined) return false;
-  return !hasWords(document, stubWords);
+  return isShort(document);
 }
+
+const isShort = memoize((document: MarkdownDocument): boolean => !hasWords(document, stubWords));
 
 /** `not_applicable: { <section>: { reason, by, until } }` turns single sections off. */
 export function waivedSections(artifact: Artifact, project: Project): (id: string, section: SectionType) => boolean {

@@ -1,4 +1,4 @@
-import type { Document } from '../parse/model.ts';
+import type { Document, MarkdownDocument } from '../parse/model.ts';
 import { memoize } from '../text/memo.ts';
 import { coveredBy } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
@@ -38,6 +38,20 @@ function outermost(sorted: readonly Placeholder[]): readonly Placeholder[] {
 /** Placeholders in the text and front matter of a document, in text order; code and comments are left alone. */
 export const placeholdersIn = memoize((document: Document): readonly Placeholder[] => {
   if (document.kind === 'yaml') return [];
+  const found = patterns.flatMap(pattern =>
+    [...document.text.matchAll(pattern)].map(({ index, 0: text }) => ({
+      span: { start: index, end: index + text.length },
+      text,
+    })),
+  );
+  if (found.length === 0) return [];
+  const isMarkup = markupTest(document);
+  const left = found.filter(placeholder => !isMarkup(placeholder));
+  return outermost(left.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end));
+});
+
+/** A test for what only looks like a placeholder: code, comments, link targets, links by their label, table cells. */
+function markupTest(document: MarkdownDocument): (placeholder: Placeholder) => boolean {
   const quiet = coveredBy([
     ...[...document.code, ...document.comments, ...(document.frontMatter?.comments ?? [])].map(spanOf),
     ...document.links.map(({ targetSpan }) => targetSpan),
@@ -47,18 +61,11 @@ export const placeholdersIn = memoize((document: Document): readonly Placeholder
   const labels = new Set(
     document.links.flatMap(({ form, text }) => (form === 'definition' ? [text.toLowerCase()] : [])),
   );
-  /** A link by its label, or the words of one; the bars of a table part its cells. */
-  const isMarkup = (index: number, text: string): boolean =>
-    text.startsWith('[')
-      ? links(index) || labels.has(text.slice(1, -1).toLowerCase())
-      : text.includes('|') && tables(index);
-  const found: Placeholder[] = [];
-  for (const pattern of patterns)
-    for (const { index, 0: text } of document.text.matchAll(pattern))
-      if (!quiet(index) && !isMarkup(index, text))
-        found.push({ span: { start: index, end: index + text.length }, text });
-  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  return outermost(found);
-});
+  return ({ span: { start }, text }) => {
+    if (quiet(start)) return true;
+    if (text.startsWith('[')) return links(start) || labels.has(text.slice(1, -1).toLowerCase());
+    return text.includes('|') && tables(start);
+  };
+}
 
 const spanOf = ({ span }: { readonly span: Span }): Span => span;

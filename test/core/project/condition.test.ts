@@ -139,6 +139,15 @@ describe('conditions', () => {
     assert.equal(matches(undefined, subject), true);
   });
 
+  it('place no side status on the ladder', () => {
+    const retired = thing.replace('status: accepted', 'status: retired');
+    const other = projectOf({ 'lifecycle.yaml': definition, 'docs/things/7-x.md': retired });
+    const aside = artifactSubject(artifactAt(other, 'docs/things/7-x.md'), other);
+    assert.equal(matches({ status: 'retired' }, aside), true);
+    assert.equal(matches({ status: { 'at-least': 'draft' } }, aside), false);
+    assert.equal(matches({ status: { 'at-most': 'released' } }, aside), false);
+  });
+
   it('let no version be current when none is known', () => {
     const unversioned = projectOf({
       'lifecycle.yaml': definition.replace('product: { version: 1.4.0 }\n', ''),

@@ -147,6 +147,7 @@ describe('a phase has begun in fact', () => {
     ['a version without a day', changelog('1.0.0'), undefined],
     ['an early version', changelog('0.9.0 - 2026-05-04'), undefined],
     ['a pre-release', changelog('1.0.0-rc.1 - 2026-05-04'), undefined],
+    ['a pre-release of a later version', changelog('1.1.0-rc.1 - 2026-05-04'), undefined],
     ['a pre-release in other words', changelog('1.0.0rc1 - 2026-05-04'), undefined],
     ['unreleased changes', changelog('Unreleased - 2026-05-04'), undefined],
 

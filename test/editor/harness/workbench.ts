@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 /** What a person does in the workbench, by keyboard where there is a key. Each step waits until its effect is there. */
 
@@ -39,11 +39,17 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Opens a view container by the name of its icon in the activity bar. */
-export async function openContainer(page: Page, name: string): Promise<void> {
-  const icon = page.getByRole('tab', { name });
+/** Opens Slipway's views. Returns when they show a finished check: until then a refresh can take the focus back. */
+export async function openSlipway(page: Page): Promise<void> {
+  const icon = page.getByRole('tab', { name: 'Slipway' });
   if ((await icon.getAttribute('aria-expanded')) !== 'true') await icon.click();
+  await statusPanel(page).locator('main[aria-busy=false]').waitFor();
+  await page.locator('.part.sidebar .monaco-progress-container.active').first().waitFor({ state: 'detached' });
 }
+
+/** The document of the status panel. A webview is two frames deep: the editor's shell, then the extension's page. */
+export const statusPanel = (page: Page): FrameLocator =>
+  page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 
 /** Shows the Problems, only those that contain `text`, and gives the first. */
 export async function showProblem(page: Page, text: string): Promise<Locator> {

@@ -1,6 +1,6 @@
 import { match } from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { openContainer, runCommand } from '../harness/workbench.ts';
+import { openSlipway, runCommand } from '../harness/workbench.ts';
 import { pageStaysClean, session } from './session.ts';
 
 const tree = (page: Page) => page.getByRole('tree', { name: 'Phases' });
@@ -8,7 +8,7 @@ const tree = (page: Page) => page.getByRole('tree', { name: 'Phases' });
 describe('the phases tree', () => {
   it('says where each phase stands', async () => {
     const { page, shoot } = session();
-    await openContainer(page, 'Slipway');
+    await openSlipway(page);
     await tree(page)
       .getByRole('treeitem', { name: /^Phase Product development, / })
       .waitFor();

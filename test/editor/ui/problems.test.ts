@@ -1,11 +1,11 @@
 import { equal } from 'node:assert/strict';
-import { openContainer, showProblem } from '../harness/workbench.ts';
+import { openSlipway, showProblem } from '../harness/workbench.ts';
 import { pageStaysClean, session } from './session.ts';
 
 describe('the Problems view', () => {
   it('shows findings in documents that nobody opened', async () => {
     const { page, shoot } = session();
-    await openContainer(page, 'Slipway');
+    await openSlipway(page);
     await (await showProblem(page, 'REQ-21')).waitFor();
     await (await showProblem(page, 'section “Material”')).waitFor();
     await (await showProblem(page, '')).waitFor();

@@ -1,15 +1,14 @@
 import { equal, notEqual } from 'node:assert/strict';
-import type { Frame, FrameLocator, Page } from 'playwright-core';
-import { openContainer, runCommand, until } from '../harness/workbench.ts';
+import type { Frame, Page } from 'playwright-core';
+import { openSlipway, runCommand, statusPanel, until } from '../harness/workbench.ts';
 import { pageStaysClean, session } from './session.ts';
 
 describe('the status panel', () => {
   it('says for each phase how many documents, criteria and gates are done', async () => {
     const { page, shoot } = session();
-    await openContainer(page, 'Slipway');
-    await panel(page).locator('main[aria-busy=false]').waitFor();
+    await openSlipway(page);
     for (const title of ['Product development', 'Product deployment']) {
-      const phase = panel(page).getByRole('region', { name: title });
+      const phase = statusPanel(page).getByRole('region', { name: title });
       await phase.getByRole('heading', { name: title }).waitFor();
       for (const what of ['documents', 'criteria', 'gates']) {
         const count = new RegExp(`(\\d+ of \\d+.*${what}|${what}.*\\d+ of \\d+)`, 'i');
@@ -20,7 +19,7 @@ describe('the status panel', () => {
   });
 
   it('names the next gate and what blocks it', async () => {
-    const blockers = panel(session().page).getByRole('region', { name: /“Handed over to deployment”/ });
+    const blockers = statusPanel(session().page).getByRole('region', { name: /“Handed over to deployment”/ });
     await blockers.getByRole('listitem').filter({ hasText: 'Handoff checklist' }).first().waitFor();
   });
 
@@ -29,10 +28,10 @@ describe('the status panel', () => {
     await runCommand(page, 'Slipway: Show Status');
     await until('the panel has the focus', async () => (await inPanel(page, 'document.hasFocus()')) === true);
     await page.keyboard.press('Tab');
-    await panel(page).locator(':focus-visible').waitFor();
+    await statusPanel(page).locator(':focus-visible').waitFor();
     notEqual(await inPanel(page, 'getComputedStyle(document.activeElement).outlineStyle'), 'none');
     await shoot('status-panel-focus');
-    await panel(page)
+    await statusPanel(page)
       .getByRole('button', { name: /^Requirements: / })
       .focus();
     await page.keyboard.press('Enter');
@@ -43,23 +42,19 @@ describe('the status panel', () => {
     const { page, shoot } = session();
     const light = await inPanel(page, 'getComputedStyle(document.body).color');
     await runCommand(page, 'Preferences: Toggle between Light/Dark Themes');
-    await panel(page).locator('body.vscode-dark').waitFor();
+    await statusPanel(page).locator('body.vscode-dark').waitFor();
     await shoot('status-panel-dark');
     notEqual(await inPanel(page, 'getComputedStyle(document.body).color'), light);
     await runCommand(page, 'Preferences: Toggle between Light/Dark Themes');
-    await panel(page).locator('body.vscode-light').waitFor();
+    await statusPanel(page).locator('body.vscode-light').waitFor();
     equal(await inPanel(page, 'getComputedStyle(document.body).color'), light);
   });
 
   pageStaysClean();
 });
 
-// A webview is two frames deep: the editor's shell, then the extension's document.
-const panel = (page: Page): FrameLocator =>
-  page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-
 async function panelFrame(page: Page): Promise<Frame> {
-  const body = await panel(page).locator('body').elementHandle();
+  const body = await statusPanel(page).locator('body').elementHandle();
   const frame = await body?.ownerFrame();
   if (!frame) throw new Error('The panel is not shown.');
   return frame;
