@@ -38,6 +38,9 @@ describe('artifacts', () => {
       'x.md: test-report by field',
     ]);
   });
+  it('are never the definition, whatever it says', () => {
+    assert.deepEqual(recognised(projectOf({ 'lifecycle.yaml': `${plainDefinition}type: roadmap\n` })), []);
+  });
   it('are found by type and by path', () => {
     assert.deepEqual(
       artifactsOf(project, 'design-document').map(({ path }) => path),
