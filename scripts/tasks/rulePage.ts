@@ -42,7 +42,7 @@ const example = (files: ExampleFiles): readonly string[] =>
   Object.entries(files).flatMap(([path, text]) => [
     `\`${path}\`:`,
     '',
-    '````' + (path.endsWith('.md') ? 'markdown' : 'yaml'),
+    `\`\`\`\`${path.endsWith('.md') ? 'markdown' : 'yaml'}`,
     text.trimEnd(),
     '````',
     '',

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Severity, severities } from '../core/lifecycle/schema/lifecycle.ts';
 
 const thresholds = ['error', 'warning', 'info'] as const;

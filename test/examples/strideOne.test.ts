@@ -40,7 +40,9 @@ describe('examples/stride-one', () => {
   });
 
   it('has exactly the expected findings', () => {
-    const found = checkProject(project).map(({ severity, rule, path, subject }) => `${severity} ${rule} ${path} ${subject}`);
+    const found = checkProject(project).map(
+      ({ severity, rule, path, subject }) => `${severity} ${rule} ${path} ${subject}`,
+    );
     assert.deepEqual(found.sort(), [...expected].sort());
   });
 
@@ -61,13 +63,24 @@ describe('examples/stride-one', () => {
       ],
     );
     const concept = gates.find(({ id }) => id === 'concept');
-    assert.deepEqual(concept?.criteria.filter(({ state }) => state === 'unmet').map(({ id }) => id), ['c-requirements']);
+    assert.deepEqual(
+      concept?.criteria.filter(({ state }) => state === 'unmet').map(({ id }) => id),
+      ['c-requirements'],
+    );
   });
 
   it('has the expected phases', () => {
     const { phases } = statusOf(project, []);
     assert.deepEqual(
-      phases.map(({ id, state, artifacts, gates }) => [id, state, artifacts.done, artifacts.all, gates.done, gates.all, gates.regressed]),
+      phases.map(({ id, state, artifacts, gates }) => [
+        id,
+        state,
+        artifacts.done,
+        artifacts.all,
+        gates.done,
+        gates.all,
+        gates.regressed,
+      ]),
       [
         ['development', 'regressed', 7, 9, 1, 4, 1],
         ['deployment', 'out-of-order', 2, 10, 0, 2, 0],
@@ -80,8 +93,19 @@ describe('examples/stride-one', () => {
     assert.deepEqual(
       phases.flatMap(({ stages }) => stages.map(({ id, state }) => `${id} ${state}`)),
       [
-        'research complete', 'define in-progress', 'design complete', 'prototype complete', 'build complete', 'assure complete', 'prepare in-progress',
-        'produce in-progress', 'deliver in-progress', 'launch in-progress', 'support running', 'monitor not-started', 'evolve running',
+        'research complete',
+        'define in-progress',
+        'design complete',
+        'prototype complete',
+        'build complete',
+        'assure complete',
+        'prepare in-progress',
+        'produce in-progress',
+        'deliver in-progress',
+        'launch in-progress',
+        'support running',
+        'monitor not-started',
+        'evolve running',
       ],
     );
   });

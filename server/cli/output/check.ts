@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { countsSchema, findingSchema, outputVersion, problemSchema } from './finding.ts';
 
 /** What `slipway check --format json` prints. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { needs } from '../../core/lifecycle/schema/artifact.ts';
 import { findingSchema, outputVersion, path, problemSchema } from './finding.ts';
 

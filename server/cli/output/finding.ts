@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { severities } from '../../core/lifecycle/schema/lifecycle.ts';
 
 /** Version of the JSON output: it grows by one when something is taken away or changes its meaning. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { countsSchema, outputVersion, path, problemSchema } from './finding.ts';
 
 const fixedFileSchema = z

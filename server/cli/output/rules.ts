@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { outputVersion, severity } from './finding.ts';
 
 const filesSchema = z.record(z.string(), z.string()).meta({ description: 'File texts by path.' });

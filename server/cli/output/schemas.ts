@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkSchema } from './check.ts';
 import { explainSchema } from './explain.ts';
 import { fixSchema } from './fix.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { severities } from '../../core/lifecycle/schema/lifecycle.ts';
 import { countsSchema, outputVersion, path, placeSchema, problemSchema } from './finding.ts';
 

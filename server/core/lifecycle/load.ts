@@ -15,11 +15,10 @@ import { takenAliases } from './sectionClaims.ts';
 import type { LifecycleSources } from './sources.ts';
 import { entryAt, type KeyPath, partAt, type Tree, toValue } from './tree.ts';
 
-export type { DefinitionProblem, ProblemFix } from './problem.ts';
 export type { LifecycleSources } from './sources.ts';
 
 /** Which file asked for an entry of the definition, and where. */
-export interface Origin {
+interface Origin {
   /** A path in the workspace, or the name of a built-in definition's file. */
   readonly file: string;
   readonly builtIn: boolean;

@@ -31,7 +31,7 @@ export function hint(near: string | undefined, span: Span): { readonly words: st
 }
 
 /** A word as a YAML scalar: in quotes when it could be read as something else. */
-export const quoted = (word: string): string =>
+const quoted = (word: string): string =>
   /^[A-Za-z][\w./-]*$/.test(word) && !/^(?:true|false|null)$/i.test(word) ? word : JSON.stringify(word);
 
 /** Names in a sentence: `a`, `b` or `c`. */

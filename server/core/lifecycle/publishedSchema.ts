@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { memoize } from '../text/memo.ts';
 import { lifecycleSchema } from './schema/lifecycle.ts';
 

@@ -5,7 +5,7 @@ import { fieldsOf } from './fields.ts';
 import { gateProgress } from './gates.ts';
 import { indexItems } from './items.ts';
 import type { Ambiguity, Artifact, Project, RecordFile } from './model.ts';
-import { type Candidate, nearestOnly } from './nearest.ts';
+import { type Candidate, nearestOnly } from './nearestWins.ts';
 import { isIgnored, recognise } from './recognise.ts';
 import { recordFile, recordKindAt } from './records.ts';
 import { sectionsOf } from './sections.ts';

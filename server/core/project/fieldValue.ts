@@ -117,7 +117,7 @@ function fitsPattern(source: string | undefined, text: string): boolean {
 }
 
 /** The values of an `enum`, those that depend on another field included. */
-export function allowedValues(field: Field, subject: Subject): readonly string[] {
+function allowedValues(field: Field, subject: Subject): readonly string[] {
   const own = (field.values ?? []).map(String);
   for (const [other, byValue] of Object.entries(field['values-by'] ?? {})) {
     const value = subject.get(other);

@@ -1,5 +1,5 @@
 /** A place as editors count: zero-based line, zero-based UTF-16 column. */
-export interface Position {
+interface Position {
   readonly line: number;
   readonly column: number;
 }

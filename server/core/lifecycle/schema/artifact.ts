@@ -1,14 +1,14 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { whenSchema } from './condition.ts';
 import { durationSchema } from './duration.ts';
 import { fieldsSchema } from './field.ts';
 
-export const sectionForms = ['prose', 'list', 'steps', 'checklist', 'table', 'diagram', 'any'] as const;
+const sectionForms = ['prose', 'list', 'steps', 'checklist', 'table', 'diagram', 'any'] as const;
 export const needs = ['required', 'recommended', 'optional'] as const;
-export const cardinalities = ['one', 'many', 'per-version', 'per-gate'] as const;
+const cardinalities = ['one', 'many', 'per-version', 'per-gate'] as const;
 
 /** A section that a document of this type has. The order of the sections is the order in the document. */
-export const sectionSchema = z
+const sectionSchema = z
   .strictObject({
     heading: z.string().meta({ description: 'The heading to write. `{version}` stands for any version.' }),
     aliases: z
@@ -31,7 +31,7 @@ export const sectionSchema = z
   })
   .meta({ id: 'section', title: 'section' });
 
-export const recogniseSchema = z.strictObject({
+const recogniseSchema = z.strictObject({
   files: z
     .array(z.string())
     .default([])
@@ -94,5 +94,3 @@ export const artifactTypeSchema = z
 
 export type ArtifactType = z.infer<typeof artifactTypeSchema>;
 export type SectionType = z.infer<typeof sectionSchema>;
-export type SectionForm = (typeof sectionForms)[number];
-export type Need = (typeof needs)[number];

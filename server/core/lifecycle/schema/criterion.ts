@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { conditionSchema } from './condition.ts';
 
 const common = {
@@ -21,7 +21,7 @@ const kind = (check: keyof typeof usualKinds) => ({
 });
 
 /** A predicate of a gate, told apart by `check`: the closed set that the language knows. */
-export const criterionSchema = z
+const criterionSchema = z
   .discriminatedUnion('check', [
     z.strictObject({
       check: z.literal('artifact'),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { durationPattern } from '../duration.ts';
 
 /** A duration as text; `duration.ts` does the calendar. */

@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { whenSchema } from './condition.ts';
 
-export const fieldTypes = [
+const fieldTypes = [
   'string',
   'text',
   'integer',
@@ -29,7 +29,7 @@ const type = z.enum(fieldTypes);
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 /** One field of front matter, of a YAML document, of a record entry or of an identified item. */
-export const fieldSchema = z
+const fieldSchema = z
   .strictObject({
     title: z.string().optional(),
     type: z

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { criteriaSchema } from './criterion.ts';
 import { durationSchema } from './duration.ts';
 
-export const stageSchema = z
+const stageSchema = z
   .strictObject({
     title: z.string(),
     aim: z.string().optional(),

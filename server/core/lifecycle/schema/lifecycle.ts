@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { artifactTypeSchema } from './artifact.ts';
 import { conditionSchema } from './condition.ts';
 import { fieldsSchema } from './field.ts';
 import { gateSchema, phaseSchema } from './gate.ts';
 import { coverageSchema, itemKindSchema, linkTypeSchema, recordKindSchema } from './record.ts';
 
-export const statusSchema = z
+const statusSchema = z
   .strictObject({
     title: z.string().optional(),
     aliases: z.array(z.string()).default([]),
@@ -21,7 +21,7 @@ export const statusSchema = z
   })
   .meta({ id: 'status', title: 'status' });
 
-export const roleSchema = z
+const roleSchema = z
   .strictObject({
     title: z.string(),
     phase: z.string().default('both'),
@@ -33,7 +33,7 @@ export const roleSchema = z
 export const severities = ['error', 'warning', 'info', 'hint'] as const;
 const severitySetting = z.enum([...severities, 'off']);
 
-export const ruleSettingSchema = z
+const ruleSettingSchema = z
   .union([
     severitySetting,
     z.strictObject({
@@ -126,4 +126,3 @@ export const lifecycleSchema = z
 export type Lifecycle = z.infer<typeof lifecycleSchema>;
 export type Severity = (typeof severities)[number];
 export type RuleSetting = z.infer<typeof ruleSettingSchema>;
-export type Waiver = z.infer<typeof waiverSchema>;

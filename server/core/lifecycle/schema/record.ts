@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { needs } from './artifact.ts';
 import { conditionSchema } from './condition.ts';
 import { durationSchema } from './duration.ts';
@@ -77,4 +77,3 @@ export const coverageSchema = z
   .meta({ id: 'coverage', title: 'coverage rule' });
 
 export type RecordKind = z.infer<typeof recordKindSchema>;
-export type ItemKind = z.infer<typeof itemKindSchema>;
