@@ -6,11 +6,15 @@ import { counted, findingsWords } from '../status/sentences.ts';
 import { commandIds } from './ids.ts';
 import { offerLifecycle } from './offerLifecycle.ts';
 
-/** Checks everything again and says what came of it. */
+/** Checks everything again and says what came of it. Resolves when checked: the message may stand as long as it likes. */
 export async function checkWorkspace({ server, store }: Services): Promise<void> {
   await server.checkWorkspace();
   const products = store.report?.products ?? [];
   if (products.length === 0) return offerLifecycle();
+  void tell(products);
+}
+
+async function tell(products: StatusReport['products']): Promise<void> {
   const chosen = await vscode.window.showInformationMessage(checkedWords(products), 'Show problems', 'Show status');
   if (chosen === 'Show problems') await vscode.commands.executeCommand('workbench.actions.view.problems');
   if (chosen === 'Show status') await vscode.commands.executeCommand(commandIds.showStatus);
