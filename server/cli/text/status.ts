@@ -105,7 +105,7 @@ const urgency: Readonly<Record<CriterionOutput['state'], number>> = { unmet: 0, 
 function nextGateLines(layout: Layout): string[] {
   const { style, status } = layout;
   const gate = status.gates.find(({ id }) => id === status.next);
-  if (!gate) return ['Every gate is passed.'];
+  if (!gate) return status.gates.length === 0 ? [] : ['Every gate is passed.'];
   const open = gate.criteria.filter(({ state }) => state !== 'met');
   const sorted = [...open].sort(
     (a, b) => Number(b.level === 'must') - Number(a.level === 'must') || urgency[a.state] - urgency[b.state],

@@ -1,5 +1,6 @@
+import type { ArtifactType } from '../lifecycle/schema/artifact.ts';
 import type { Artifact, Section } from '../project/model.ts';
-import { sectionOf } from '../project/sections.ts';
+import { isInside, sectionOf } from '../project/sections.ts';
 import type { Change } from '../rules/rule.ts';
 import { at } from '../text/span.ts';
 import { inStyleOf, newlineOf } from './newline.ts';
@@ -27,24 +28,33 @@ export function insertSection(artifact: Artifact, id: string, version: string | 
   };
 }
 
-/** After the nearest earlier section of the type that is there, else before the nearest later one, else at the end. */
+/**
+ * Among the sections that are part of the same one: after the nearest earlier one that is there, else before the nearest
+ * later one. Else at the end of the section it is a part of, one level deeper, or at the end of the document.
+ */
 function placeFor({ document, definition, sections }: Artifact, id: string): { offset: number; depth: number } {
-  const ids = Object.keys(definition.sections);
-  const index = ids.indexOf(id);
   const present = (other: string): Section | undefined => sectionOf(sections, other);
-  const earlier = ids
-    .slice(0, index)
-    .reverse()
-    .map(present)
-    .find(found => found !== undefined);
+  const within = definition.sections[id]?.within;
+  const whole = within === undefined ? undefined : present(within);
+  const ids = Object.keys(definition.sections).filter(
+    other => !whole || other === id || definition.sections[other]?.within === within,
+  );
+  const index = ids.indexOf(id);
+  const isPart = (section: Section | undefined): section is Section =>
+    section !== undefined && (whole ? isInside(section, whole) : !isPartOfAnother(definition, section));
+  const earlier = ids.slice(0, index).map(present).findLast(isPart);
   if (earlier) return { offset: earlier.span.end, depth: earlier.heading.depth };
   const later = ids
     .slice(index + 1)
     .map(present)
-    .find(found => found !== undefined);
+    .find(isPart);
   if (later) return { offset: later.span.start, depth: later.heading.depth };
+  if (whole) return { offset: whole.span.end, depth: whole.heading.depth + 1 };
   return { offset: document.text.length, depth: 2 };
 }
+
+const isPartOfAnother = ({ sections }: ArtifactType, { id }: Section): boolean =>
+  id !== undefined && sections[id]?.within !== undefined;
 
 /** Line breaks needed so that one blank line stands before the insertion. */
 function gapBefore(text: string, offset: number): string {

@@ -8,11 +8,13 @@ export function nearestFile(project: Project, path: string): string | undefined 
   const name = path.slice(path.lastIndexOf('/') + 1);
   const same = files.byName.get(name) ?? [];
   if (same.length > 0) return same.length === 1 ? same[0] : nearest(path, same);
-  const beside = files.byFolder.get(path.slice(0, -name.length)) ?? [];
-  return nearest(
-    path,
+  const folder = path.slice(0, -name.length);
+  const beside = (files.byFolder.get(folder) ?? []).map(other => other.slice(folder.length));
+  const near = nearest(
+    name,
     beside.filter(other => extension(other) === extension(name)),
   );
+  return near === undefined ? undefined : `${folder}${near}`;
 }
 
 const extension = (path: string): string => /\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? '';

@@ -6,9 +6,13 @@ import type { Project } from '../project/model.ts';
 import type { Change } from '../rules/rule.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { memoize } from '../text/memo.ts';
+import type { Span } from '../text/span.ts';
 import { linkParts } from './linkParts.ts';
 
-/** Renames a heading and the fragments of all links that lead to it. */
+/**
+ * Renames a heading and the fragments of all links that lead to it. A link that says the old heading, as in a table of
+ * contents, says the new one.
+ */
 export function renameHeading(
   project: Project,
   document: MarkdownDocument,
@@ -19,11 +23,21 @@ export function renameHeading(
   const moved = movedAnchors(document, heading, text);
   for (const { from, link, fragment } of fragmentLinks(project).get(document.path) ?? []) {
     const after = moved.get(fragment);
+    const label = fragment === anchorOfHeading(document, heading) ? labelSpan(from, link, heading.text) : undefined;
+    if (label) edits.set(from.path, [...(edits.get(from.path) ?? []), { span: label, text }]);
     const span = after === undefined ? undefined : linkParts(from.text, link)?.fragment;
     if (after === undefined || !span) continue;
     edits.set(from.path, [...(edits.get(from.path) ?? []), { span, text: after }]);
   }
   return [...edits].map(([path, list]) => ({ kind: 'edit', path, edits: list }));
+}
+
+/** Where a link says `words` and nothing else. */
+function labelSpan({ text }: MarkdownDocument, { form, span }: Link, words: string): Span | undefined {
+  const start = span.start + 1;
+  return form === 'link' && text.startsWith(`[${words}](`, span.start)
+    ? { start, end: start + words.length }
+    : undefined;
 }
 
 /** The anchors that change when a heading gets another text, its own and those that were numbered because of it. */

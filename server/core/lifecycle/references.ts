@@ -59,6 +59,11 @@ const inCriteria = (sorts: readonly Sort[]): readonly Sort[] =>
     sorts.map(sort => ({ ...sort, at: `${base}.${sort.at}` })),
   );
 
+const sectionOfType = {
+  noun: 'section',
+  names: (tree: Tree, path: KeyPath) => keysAt(tree, path.slice(0, 3)),
+};
+
 /** Every sort of name that must exist, and where it stands. */
 const sorts: readonly Sort[] = [
   { at: 'horizon', ...gate },
@@ -75,7 +80,8 @@ const sorts: readonly Sort[] = [
   { at: 'artifacts.*.status-words.*', ...status },
   { at: 'artifacts.*.declares', ...item },
   { at: 'artifacts.*.sections.*.declares', ...item },
-  { at: 'artifacts.*.sections.*.after', noun: 'section', names: (tree, path) => keysAt(tree, path.slice(0, 3)) },
+  { at: 'artifacts.*.sections.*.after', ...sectionOfType },
+  { at: 'artifacts.*.sections.*.within', ...sectionOfType },
   { at: 'artifacts.*.fields+.kinds', noun: 'item kind', names: both(known('items'), 'external') },
   { at: 'records.*.fields+.kinds', noun: 'item kind', names: both(known('items'), 'external') },
   { at: 'items.*.fields+.kinds', noun: 'item kind', names: both(known('items'), 'external') },

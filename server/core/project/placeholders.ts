@@ -55,6 +55,8 @@ function markupTest(document: MarkdownDocument): (placeholder: Placeholder) => b
   const quiet = coveredBy([
     ...[...document.code, ...document.comments, ...(document.frontMatter?.comments ?? [])].map(spanOf),
     ...document.links.map(({ targetSpan }) => targetSpan),
+    // The heading that a link of a table of contents repeats is reported itself.
+    ...document.links.filter(({ target }) => target.startsWith('#')).map(spanOf),
   ]);
   const links = coveredBy(document.links.filter(({ form }) => form !== 'image').map(spanOf));
   const tables = coveredBy(document.tables.map(spanOf));

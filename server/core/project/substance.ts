@@ -47,11 +47,15 @@ export function visibleText(document: MarkdownDocument, span: Span): string {
 }
 
 /** Whether the span says that there is nothing to say: "None.", "No known issues", "Nothing to report". */
-export const saysNone = (document: MarkdownDocument, span: Span): boolean =>
-  none.test(visibleText(document, span).trim());
+export function saysNone(document: MarkdownDocument, span: Span): boolean {
+  const text = visibleText(document, span).replace(linkDefinition, '');
+  return none.test(text.replace(/\s+/g, ' ').trim());
+}
+
+const linkDefinition = /^ {0,3}\[[^\]\n]+\]:.*$/gm;
 
 const none =
-  /^(?:[-*+]\s+)?(?:(?:none|nothing)(?: (?:known|open|so far|yet|at present|left|to report))?|no (?:known|open|further)(?: \w+)?|not applicable|n\/a)(?:[.!,;:(–—-][^\n]{0,120})?$/i;
+  /^(?:[-*+]\s+)?(?:(?:none|nothing)(?: (?:known|open|so far|yet|at present|left|to report))?|no (?:known|open|further)(?: \w+)?|not applicable|n\/a)(?:\s?[.!,;:(–—-].{0,300}|\s(?:since|because|as|for|until)\b.{0,300})?$/i;
 
 /** A test for "lies in an HTML comment". */
 const inComment = memoize((document: MarkdownDocument) => coveredBy(document.comments.map(comment => comment.span)));

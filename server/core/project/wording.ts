@@ -2,12 +2,17 @@ import type { Span } from '../text/span.ts';
 import type { Artifact, Project } from './model.ts';
 import { titleOf } from './sections.ts';
 
-/** Where a finding about a document as a whole is shown: its title, else its `type` or first field, else its first line. */
+/**
+ * Where a finding about a document as a whole is shown: its title, else its `type` or first field, else its first
+ * heading, else its first line.
+ */
 export function headSpan({ document, fields }: Artifact): Span {
   const title = titleOf(document);
   if (title) return title.span;
   const field = fields.get('type') ?? fields.all[0];
   if (field) return field.keySpan;
+  const heading = document.kind === 'markdown' ? document.headings[0] : undefined;
+  if (heading) return heading.span;
   const end = document.text.search(/[\r\n]/);
   return { start: 0, end: end < 0 ? document.text.length : end };
 }

@@ -8,7 +8,7 @@ import { placeholdersIn } from '../project/placeholders.ts';
 import { isInUse } from '../project/severity.ts';
 import { artifactSubject } from '../project/subject.ts';
 import { headSpan, quoted } from '../project/wording.ts';
-import { isBlank } from '../project/yamlValue.ts';
+import { isBlank, textOf } from '../project/yamlValue.ts';
 import { defineRule, type Report } from './rule.ts';
 
 /** Fields that a rule of their own judges, so that nothing is said twice. */
@@ -86,7 +86,7 @@ function* wrongValues(
       span: node.span,
       subject: name,
       gate: artifact.definition['required-by'],
-      message: `${quoted(artifact.document.text.slice(node.span.start, node.span.end))} is no valid value for “${part ?? name}”: it must be ${allowed}.`,
+      message: `${quoted(textOf(node) ?? artifact.document.text.slice(node.span.start, node.span.end))} is no valid value for “${part ?? name}”: it must be ${allowed}.`,
       fixes: suggestion
         ? [
             {

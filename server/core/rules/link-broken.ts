@@ -96,7 +96,7 @@ function fixesFor(
   const type = Object.keys(project.lifecycle.artifacts).find(id => matchPath(project.lifecycle, id, local));
   const created = type === undefined ? undefined : newDocument(project, type, path);
   return [
-    ...(near ? to(near) : []),
+    ...(near && near !== artifact.path ? to(near) : []),
     ...(created ? [{ title: `Create ${path}`, safe: false, changes: [{ kind: 'create' as const, ...created }] }] : []),
   ];
 }

@@ -82,7 +82,10 @@ function rename(artifact: Artifact, project: Project, document: MarkdownDocument
 }
 
 function waiveSection(artifact: Artifact, id: string): readonly Fix[] {
-  if (artifact.fields.get('not_applicable') || !takesFields(artifact.document)) return [];
+  const { document, definition, fields } = artifact;
+  if (fields.get('not_applicable') || !takesFields(document)) return [];
+  // A type whose documents need no front matter should not get any for this.
+  if (definition['status-default'] !== undefined && fields.source === 'none') return [];
   const change = addField(artifact, 'not_applicable', `{ ${id}: { reason: , by: , until: } }`);
   return [{ title: 'Declare the section not applicable', safe: false, changes: [change] }];
 }

@@ -24,6 +24,10 @@ const sectionSchema = z
     min: z.number().int().positive().optional().meta({ description: 'At least so many sub-headings or items.' }),
     declares: z.array(z.string()).default([]).meta({ description: 'Item kinds whose ids are declared here.' }),
     guidance: z.string().optional().meta({ description: 'What belongs here, for people who write it.' }),
+    within: z
+      .string()
+      .optional()
+      .meta({ description: 'The id of the section it is a part of; added, it stands there one level deeper.' }),
     after: z
       .string()
       .optional()
