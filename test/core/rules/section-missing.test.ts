@@ -227,9 +227,8 @@ ${delivery}`,
       'CHANGELOG.md':
         '# Changelog\n^^^^^^^^^^^ No version has a section: the gate “Ready to launch”, already passed, needs it. One heading per version\n',
     });
-    assert.deepEqual(fixTitles(rule, { ...passedUpTo('launch'), 'CHANGELOG.md': '# Changelog\n' }), [
-      'Declare the section not applicable',
-    ]);
+    // Nor does it give front matter to a type that needs none.
+    assert.deepEqual(fixTitles(rule, { ...passedUpTo('launch'), 'CHANGELOG.md': '# Changelog\n' }), []);
   });
 
   describe('adds the section', () => {

@@ -44,11 +44,22 @@ describe('the phases tree', () => {
 /** Goes down, row by row, to the row whose spoken name matches. */
 async function walkTo(page: Page, name: RegExp): Promise<void> {
   const passed: string[] = [];
-  for (let row = await focusedRow(page); !name.test(row); row = await focusedRow(page)) {
+  for (let row = await focusedRow(page); !name.test(row); row = await rowAfter(page, row)) {
     if (passed.at(-1) === row) throw new Error(`No row ${name} below: ${passed.join(' | ')}`);
     passed.push(row);
     await page.keyboard.press('ArrowDown');
   }
+}
+
+/** The row that has the focus once the editor has moved it; the same one when it stays there, as on the last row. */
+async function rowAfter(page: Page, before: string): Promise<string> {
+  const deadline = Date.now() + 3_000;
+  let row = await focusedRow(page);
+  while ((row === before || row === '') && Date.now() < deadline) {
+    await page.waitForTimeout(20);
+    row = await focusedRow(page);
+  }
+  return row;
 }
 
 const focusedRow = async (page: Page): Promise<string> =>
