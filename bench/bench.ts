@@ -4,12 +4,15 @@
  * Prints CPU seconds (user and system, of all processes) and peak memory, and both as ratios. Read the ratios: the
  * absolute numbers depend on the machine. DIR needs a `lifecycle.yaml`.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { buildAll } from '../scripts/tasks/build.ts';
 import { type Measurement, measure } from './measure.ts';
 import { peers } from './peers.ts';
 
 const { folder, runs } = readArguments(process.argv.slice(2));
+await requireCheck();
 console.log(`${folder}: best of ${runs} runs each, nothing cached\n`);
 
 const results = new Map<string, Measurement>();
@@ -26,6 +29,16 @@ for (const [name, { cpu, memory }] of results)
       .join(''),
   );
 console.log('\nA ratio is the peer divided by Slipway: above 1 Slipway needs less.');
+
+/** Builds Slipway and makes sure that it can check the folder: an error at once would look like speed. */
+async function requireCheck(): Promise<void> {
+  const [own] = (await buildAll({ strict: true })) ? peers(folder) : [];
+  const [program = '', ...words] = own?.command ?? [];
+  const { status, stderr } = spawnSync(program, words, { encoding: 'utf8', maxBuffer: 1e9 });
+  if (status === 0 || status === 1) return;
+  console.error(`Slipway cannot check ${folder}:\n${stderr}`);
+  process.exit(2);
+}
 
 function readArguments(words: readonly string[]): { folder: string; runs: number } {
   const at = words.indexOf('--runs');

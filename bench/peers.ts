@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { inProject } from '../scripts/tasks/project.ts';
 import { installedTools } from '../scripts/tasks/toolFolder.ts';
 
@@ -18,7 +18,7 @@ export function peers(folder: string): readonly Peer[] {
   const all: readonly Peer[] = [
     {
       name: 'slipway check',
-      command: [process.execPath, resolve('dist/cli.cjs'), 'check', folder, '--format', 'json'],
+      command: [process.execPath, inProject('dist/cli.cjs'), 'check', folder, '--format', 'json'],
     },
     { name: 'rumdl check --no-cache', command: [rumdl, 'check', '--no-cache', '.'] },
     {

@@ -10,8 +10,7 @@ import { offerLifecycle } from './offerLifecycle.ts';
 export async function checkWorkspace({ server, store }: Services): Promise<void> {
   await server.checkWorkspace();
   const products = store.report?.products ?? [];
-  if (products.length === 0) return offerLifecycle();
-  void tell(products);
+  void (products.length === 0 ? offerLifecycle() : tell(products));
 }
 
 async function tell(products: StatusReport['products']): Promise<void> {

@@ -14,7 +14,12 @@ interface Item extends vscode.QuickPickItem {
 
 /** Lets the person pick an artifact type and makes a document of it. Resolves to its URI. */
 export async function newDocument(services: Services): Promise<vscode.Uri | undefined> {
-  const product = await pickProduct(services.store.report?.products ?? []);
+  const { report } = services.store;
+  if (!report?.complete && !report?.products.length) {
+    void vscode.window.showInformationMessage('Slipway is still reading the folder. Try again in a moment.');
+    return undefined;
+  }
+  const product = await pickProduct(report.products);
   if (!product) return undefined;
   const picked = await vscode.window.showQuickPick<Item>(documentChoices(product).map(itemOf), {
     title: `New document of ${productName(product)}`,

@@ -86,7 +86,16 @@ function fault(
     const near = nearest(unknown, known);
     return {
       message: `There is no rule “${unknown}” to suppress. ${near ? `Did you mean “${near}”?` : 'Correct its name, or remove the suppression.'}`,
-      fixes: near ? [rewrite(document, item, `Change to “${near}”`, item.list.replace(unknown, near))] : [],
+      fixes: near
+        ? [
+            rewrite(
+              document,
+              item,
+              `Change to “${near}”`,
+              item.rules.map(name => (name === unknown ? near : name)).join(', '),
+            ),
+          ]
+        : [],
     };
   }
   if (item.reason === '')

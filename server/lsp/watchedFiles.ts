@@ -26,12 +26,15 @@ export function takeFileEvents(events: readonly FileEvent[], folders: WorkspaceF
   let isConcerned = false;
   for (const { uri, type } of events) {
     const place = folders.find(uri);
-    if (place === undefined) continue;
+    if (place === undefined || isOutside(place.path)) continue;
     isConcerned = true;
     place.folder.fileChanged(place.path);
     if (type !== FileChangeType.Changed || isIgnoreFile(place.path)) place.folder.filesMoved();
   }
   return isConcerned;
 }
+
+/** Inside what is never walked: git writes there all the time. */
+const isOutside = (path: string): boolean => /(?:^|\/)(?:\.git|node_modules)\//.test(path);
 
 const isIgnoreFile = (path: string): boolean => /(?:^|\/)\.(?:git|slipway)ignore$/.test(path);

@@ -35,7 +35,7 @@ interface Opening {
 
 /** The end of a section that is written in lines. */
 function placeUnder(text: string, { keySpan, value }: YamlEntry, id: string): Opening | undefined {
-  if (value.kind === 'scalar' && value.value === null)
+  if (value.kind === 'scalar' && value.value === null && value.source === '')
     return { offset: afterLine(text, keySpan.end), indent: '  ', head: '' };
   if (value.kind !== 'map' || isFlow(text, value) || value.entries.some(item => item.key === id)) return undefined;
   const [first] = value.entries;

@@ -99,7 +99,8 @@ function atEndOfYaml(document: Document, lines: readonly Line[]): TextEdit {
   const { bodySpan } = document.frontMatter;
   const body = text.slice(bodySpan.start, bodySpan.end);
   if (body.trim() === '') return insertLines(text, bodySpan.start, lines, '', '\n');
-  return insertLines(text, bodySpan.start + body.trimEnd().length, lines, '\n', '');
+  const indent = /^(?:[ \t]*(?:#.*)?\r?\n)*([ \t]*)/.exec(body)?.[1] ?? '';
+  return insertLines(text, bodySpan.start + body.trimEnd().length, lines.map(indented(indent)), '\n', '');
 }
 
 /** Repeats the line of a field in the body, with its marks, for each new field. */
@@ -116,6 +117,10 @@ function belowLine({ text }: Document, last: FieldValue, added: readonly NewFiel
   });
   return insertLines(text, afterDelimiters(text, end), lines, '\n', '');
 }
+
+const indented =
+  (indent: string) =>
+  ({ text, stops }: Line): Line => ({ text: `${indent}${text}`, stops: shifted(stops, indent.length) });
 
 const capitalised = (name: string): string =>
   name.replace(/_/g, ' ').replace(/^\p{Ll}/u, letter => letter.toUpperCase());

@@ -1,8 +1,9 @@
 import type { Span } from '../text/span.ts';
 
 /**
- * What to remove so that `span` leaves no gap: its lines with one blank line after them when it stands alone, else the
- * blanks before it when nothing follows in its line, else only itself.
+ * What to remove so that `span` leaves no gap: its lines when it stands alone, with one blank line after them when
+ * another or nothing is before it, so that no two blocks become one; else the blanks before it when nothing follows in
+ * its line, else only itself.
  */
 export function wholeLines(text: string, span: Span): Span {
   const start = blanksBefore(text, span.start);
@@ -10,7 +11,8 @@ export function wholeLines(text: string, span: Span): Span {
   if (after === undefined) return span;
   const isAlone = start === 0 || text[start - 1] === '\n';
   if (!isAlone) return { start, end: span.end };
-  const blank = /^[ \t]*\r?\n/.exec(text.slice(span.end + after.length))?.[0] ?? '';
+  const isFree = /(?:^|\n)[ \t]*\r?\n$|^$/.test(text.slice(Math.max(0, start - 200), start));
+  const blank = isFree ? (/^[ \t]*\r?\n/.exec(text.slice(span.end + after.length))?.[0] ?? '') : '';
   return { start, end: span.end + after.length + blank.length };
 }
 

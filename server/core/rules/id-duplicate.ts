@@ -60,14 +60,16 @@ function renumber(project: Project, other: ItemMention, first: ItemMention): rea
   const written = document ? mentionsIn(project.lifecycle, document).filter(({ id }) => id === other.id) : [];
   // An item that is its file needs another file name, which no edit can give.
   if (!written.some(({ span }) => span.start === other.span.start)) return [];
-  const free = nextFree(project, other.id.replace(/\d+$/, ''));
+  const digits = /\d+$/.exec(document?.text.slice(other.span.start, other.span.end) ?? '')?.[0].length ?? 0;
+  const free = nextFree(project, other.id.replace(/\d+$/, ''), digits);
   const edits = (first.path === other.path ? [other] : written).map(({ span }) => ({ span, text: free }));
   return [{ title: `Renumber to ${free}`, safe: false, changes: [{ kind: 'edit', path: other.path, edits }] }];
 }
 
-/** The number after the highest one in use, so that no stray reference gets a meaning. */
-function nextFree({ items }: Project, stem: string): string {
+/** The number after the highest one in use, so that no stray reference gets a meaning; as many digits as before. */
+function nextFree({ items }: Project, stem: string, digits: number): string {
   const used = [...items.declared.keys(), ...items.references.map(({ id }) => id)];
   const numbers = used.filter(id => id.startsWith(stem)).map(id => Number(id.slice(stem.length)));
-  return `${stem}${Math.max(0, ...numbers.filter(Number.isFinite)) + 1}`;
+  const highest = numbers.filter(Number.isFinite).reduce((a, b) => Math.max(a, b), 0);
+  return `${stem}${String(highest + 1).padStart(digits, '0')}`;
 }

@@ -1,6 +1,7 @@
 import { approvalsOf, isAuthor } from '../project/approvals.ts';
 import { artifactsOf } from '../project/lookup.ts';
 import type { Artifact, Project } from '../project/model.ts';
+import { isAside } from '../project/state.ts';
 import { isWaived } from '../project/waivers.ts';
 import { listed, roleName } from '../project/wording.ts';
 import { isCurrent } from './artifacts.ts';
@@ -12,12 +13,15 @@ export function approvalVerdict(criterion: Of<'approval'>, project: Project): Ve
   if (isWaived(project, of)) return met;
   const files = artifactsOf(project, of);
   if (files.length === 0) return withoutFile(of, undefined, project);
-  const current = files.filter(file => isCurrent(project, file));
+  const current = files.filter(file => isCurrent(project, file) && !isAside(project.lifecycle, file.state.status));
   if (current.length === 0) return otherVersion(of, files, project);
   if (current.some(({ state }) => state.waived)) return met;
-  const given = new Set(current.flatMap(file => approvingRoles(criterion, file, project)));
-  const missing = roles.filter(role => !given.has(role));
-  if (all ? missing.length === 0 : missing.length < roles.length) return met;
+  const lacking = current.map(file => {
+    const given = approvingRoles(criterion, file, project);
+    return roles.filter(role => !given.includes(role));
+  });
+  if (lacking.some(missing => (all ? missing.length === 0 : missing.length < roles.length))) return met;
+  const missing = lacking.reduce((fewest, list) => (list.length < fewest.length ? list : fewest));
   const asked = listed(
     missing.map(role => roleName(project, role)),
     all ? 'and' : 'or',

@@ -6,7 +6,7 @@ import { accountableRole } from '../project/people.ts';
 import { titleOf } from '../project/sections.ts';
 import { firstStatus, isAgreed, isAside, isReleased } from '../project/state.ts';
 import { versionFits } from '../project/version.ts';
-import { isWaived } from '../project/waivers.ts';
+import { isElsewhere, isWaived } from '../project/waivers.ts';
 import { textOf } from '../project/yamlValue.ts';
 import type { ArtifactStateWord, ArtifactStatus, DocumentStatus } from './model.ts';
 
@@ -50,7 +50,7 @@ function typeState(
   const counting = definition.cardinality === 'per-version' ? files.filter(file => isCurrent(project, file)) : files;
   const best = counting.map(file => documentState(project, file)).sort((a, b) => strength[b] - strength[a])[0];
   if (best !== undefined) return best;
-  if (Object.hasOwn(project.lifecycle['provided-by'], type)) return 'elsewhere';
+  if (isElsewhere(project, type)) return 'elsewhere';
   const gate = definition['required-by'];
   const near =
     gate !== undefined && definition.need !== 'optional' && ['passed', 'next'].includes(project.gates.distance(gate));

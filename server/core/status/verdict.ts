@@ -2,6 +2,7 @@ import type { Criterion } from '../lifecycle/schema/criterion.ts';
 import { definitionPlace } from '../project/definitionPlace.ts';
 import type { Artifact, Place, Project } from '../project/model.ts';
 import { firstStatus } from '../project/state.ts';
+import { isElsewhere } from '../project/waivers.ts';
 import { headSpan } from '../project/wording.ts';
 import type { CriterionStatus } from './model.ts';
 
@@ -20,7 +21,7 @@ export const met: Verdict = { state: 'met' };
  */
 export function withoutFile(type: string, status: string | undefined, project: Project): Verdict {
   const { lifecycle } = project;
-  if (!Object.hasOwn(lifecycle['provided-by'], type))
+  if (!isElsewhere(project, type))
     return { state: 'unmet', reason: `${typeTitle(project, type)} is missing.`, create: type };
   if (status === firstStatus(lifecycle)) return met;
   const place = definitionPlace(project, ['provided-by', type]);

@@ -185,6 +185,14 @@ approvals:
       });
     });
 
+    it('at the depth of the others', () => {
+      assertFix(rule, {
+        title: 'Add “owner”',
+        before: { [path]: '---\n  type: ux-design\n  status: draft\n---\n\n# Screens\n' },
+        after: { [path]: '---\n  type: ux-design\n  status: draft\n  owner: ‸\n---\n\n# Screens\n' },
+      });
+    });
+
     it('in front matter made for it', () => {
       assertFix(rule, {
         title: 'Add “status”',

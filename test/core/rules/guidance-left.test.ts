@@ -68,6 +68,11 @@ ${'^'.repeat(now.length)} hint: This guidance helped to write the section, which
       ['at the end of the file', `## Now\n\n- Sleep stages\n\n${now}`, '## Now\n\n- Sleep stages\n\n'],
       ['behind text', `## Now\n\nSleep stages ${now}\n\nAnd more\n`, '## Now\n\nSleep stages\n\nAnd more\n'],
       ['in the middle of text', `## Now\n\nSleep ${now} stages\n`, '## Now\n\nSleep  stages\n'],
+      [
+        'behind text, so that no rule becomes an underline',
+        `## Now\n\nSleep stages\n${now}\n\n---\n`,
+        '## Now\n\nSleep stages\n\n---\n',
+      ],
       ['indented', `## Now\n\n- Sleep stages\n\n  ${now}\n\n- Naps\n`, '## Now\n\n- Sleep stages\n\n- Naps\n'],
     ] as const)
       it(what, () => {

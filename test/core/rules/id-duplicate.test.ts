@@ -102,6 +102,14 @@ owner: Ana
       });
     });
 
+    it('with as many digits as before', () => {
+      assertFix(rule, {
+        title: 'Renumber to REQ-008',
+        before: { [path]: `${head()}\n### REQ-007: Sync\n\n### REQ-007: Export\n` },
+        after: { [path]: `${head()}\n### REQ-007: Sync\n\n### REQ-008: Export\n` },
+      });
+    });
+
     it('with the references in its file when the first lies elsewhere', () => {
       const more = (id: string): string =>
         `---\ntype: requirements\nstatus: draft\nowner: Ana\n---\n\n# More\n\n### ${id}: Export\n\nAfter ${id}, see \`REQ-7\`.\n`;

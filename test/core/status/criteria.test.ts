@@ -212,6 +212,34 @@ describe('a criterion on approvals', () => {
       'met',
     ],
     ['a waived document', check, plan('not_applicable: { reason: x, by: Ana }'), 'met'],
+    [
+      'a document that another replaced',
+      check,
+      {
+        ...plan('owner: Ana'),
+        ...document(
+          'old.md',
+          'launch-plan',
+          `status: superseded\napprovals: [${approval('Lena', 'operations')}]`,
+          body,
+        ),
+      },
+      nobody,
+    ],
+    [
+      'two documents with half of the approvals each',
+      `${check}, all: true`,
+      {
+        ...plan(`approvals: [${approval('Lena', 'operations')}]`),
+        ...document(
+          'm.md',
+          'launch-plan',
+          `status: in-review\napprovals: [${approval('Kofi', 'customer-support')}]`,
+          body,
+        ),
+      },
+      'unmet: Launch plan is not approved by customer support.',
+    ],
   ];
   for (const [name, criterion, files, expected] of table)
     it(`judges ${name}`, () => {
