@@ -1,6 +1,6 @@
 import type { SectionType } from '../lifecycle/schema/artifact.ts';
 import type { MarkdownDocument } from '../parse/model.ts';
-import { memoize } from '../text/memo.ts';
+import { memoize, memoizePair } from '../text/memo.ts';
 import { holds } from './condition.ts';
 import type { Artifact, Project, Section } from './model.ts';
 import { sectionOf } from './sections.ts';
@@ -18,22 +18,24 @@ export interface Gap {
 }
 
 /** Sections that the type requires of this document now, in the order of the type. */
-export function requiredSections(artifact: Artifact, project: Project): readonly (readonly [string, SectionType])[] {
-  const subject = artifactSubject(artifact, project);
-  const waived = waivedSections(artifact, project);
-  return Object.entries(artifact.definition.sections).filter(
-    ([id, section]) => holds(section.required, subject) && !waived(id, section),
-  );
-}
+export const requiredSections = memoizePair(
+  (artifact: Artifact, project: Project): readonly (readonly [string, SectionType])[] => {
+    const subject = artifactSubject(artifact, project);
+    const waived = waivedSections(artifact, project);
+    return Object.entries(artifact.definition.sections).filter(
+      ([id, section]) => holds(section.required, subject) && !waived(id, section),
+    );
+  },
+);
 
 /** What is missing or empty among the required sections. */
-export function sectionGaps(artifact: Artifact, project: Project): readonly Gap[] {
+export const sectionGaps = memoizePair((artifact: Artifact, project: Project): readonly Gap[] => {
   if (artifact.document.kind !== 'markdown') return [];
   return requiredSections(artifact, project).flatMap(([id, definition]) => {
     const section = sectionOf(artifact.sections, id);
     return section && !isEmpty(artifact, section) ? [] : [{ id, definition, section }];
   });
-}
+});
 
 /** Whether a section holds nothing but comments, guidance and sub-headings. */
 export const isEmpty = ({ document }: Artifact, section: Section): boolean =>

@@ -48,9 +48,13 @@ export function visibleText(document: MarkdownDocument, span: Span): string {
 
 /** Whether the span says that there is nothing to say: "None.", "No known issues", "Nothing to report". */
 export function saysNone(document: MarkdownDocument, span: Span): boolean {
-  const text = visibleText(document, span).replace(linkDefinition, '');
-  return none.test(text.replace(/\s+/g, ' ').trim());
+  const text = visibleText(document, span).trimStart();
+  if (!noneOpening.test(text.slice(0, 20))) return false;
+  return none.test(text.replace(linkDefinition, '').replace(/\s+/g, ' ').trim());
 }
+
+/** How such an answer begins: tried first, because sections are long and answers like these are rare. */
+const noneOpening = /^(?:[-*+]\s+)?(?:no|n\/a)/i;
 
 const linkDefinition = /^ {0,3}\[[^\]\n]+\]:.*$/gm;
 
