@@ -33,9 +33,14 @@ export function rollbackGaps(artifact: Artifact, section: Section, project: Proj
 /** A label with nothing behind it, such as `- Who decides:`. */
 const blankLabel = /^[ \t]*[-*+][ \t]+[\p{L} ]{1,40}:[ \t]*$(?!\r?\n[ \t]+\S)/gmu;
 
+/** A numbered step with nothing in it. */
+const blankStep = /^[ \t]*\d+[.)][ \t]*$/m;
+
 /** Whether a section holds blanks that are still to be filled in. */
-export const hasBlankLabels = (document: MarkdownDocument, section: Section): boolean =>
-  visibleText(document, section.bodySpan).search(blankLabel) >= 0;
+export function hasBlanks(document: MarkdownDocument, section: Section): boolean {
+  const text = visibleText(document, section.bodySpan);
+  return text.search(blankLabel) >= 0 || blankStep.test(text);
+}
 
 function hasSteps(document: MarkdownDocument, section: Section, sections: readonly Section[]): boolean {
   const ordered = within(document.listItems, section.bodySpan, ({ span }) => span).filter(

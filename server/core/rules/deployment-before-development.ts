@@ -1,7 +1,9 @@
+import { appendEntry } from '../fixes/appendEntry.ts';
 import { definitionPlace } from '../project/definitionPlace.ts';
+import type { Project } from '../project/model.ts';
 import { decidersOf } from '../project/people.ts';
 import { gateName } from '../project/wording.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Fix } from './rule.ts';
 
 export default defineRule({
   id: 'deployment-before-development',
@@ -33,7 +35,14 @@ export default defineRule({
         gate,
         message: `“${definition?.title ?? phase}” has begun (${say}), but nobody has decided to go at the gate before it, ${gateName(project, gate)}. Meet its criteria and record the decision${deciders && ` of ${deciders}`}, or take the release back.`,
         related: [{ ...definitionPlace(project, ['gates', gate]), message: 'The gate is defined here.' }],
+        fixes: decisionToFillIn(project, gate),
       };
     }
   },
 });
+
+/** Prepares the entry in the gate log; what was decided, by whom and when is for people to write. */
+function decisionToFillIn(project: Project, gate: string): readonly Fix[] {
+  const change = appendEntry(project, 'gate-log', { gate }, ['date', 'decision', 'by']);
+  return change ? [{ title: 'Prepare the decision to be filled in', safe: false, changes: [change] }] : [];
+}

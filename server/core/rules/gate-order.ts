@@ -1,3 +1,4 @@
+import { definitionPlace } from '../project/definitionPlace.ts';
 import { passes } from '../project/gates.ts';
 import { gateName, listed } from '../project/wording.ts';
 import { defineRule } from './rule.ts';
@@ -33,6 +34,10 @@ export default defineRule({
           gate,
           phase: project.lifecycle.gates[gate]?.phase,
           message: `The gate ${gateName(project, gate)} is passed although ${names} ${open.length > 1 ? 'are' : 'is'} still open. Decide the earlier gate${open.length > 1 ? 's' : ''} first, or withdraw this decision.`,
+          related: open.map(earlier => ({
+            ...definitionPlace(project, ['gates', earlier]),
+            message: `The gate ${gateName(project, earlier)} is defined here.`,
+          })),
         };
         open = [];
       }

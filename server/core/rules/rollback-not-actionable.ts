@@ -3,7 +3,7 @@ import { insertSection } from '../fixes/insertSection.ts';
 import { rollbackSkeleton } from '../fixes/rollbackSkeleton.ts';
 import { isEmpty, isStub, requiredSections } from '../project/gaps.ts';
 import type { Artifact, Section } from '../project/model.ts';
-import { hasBlankLabels, type RollbackGap, rollbackGaps, rollbackSection } from '../project/rollback.ts';
+import { hasBlanks, type RollbackGap, rollbackGaps, rollbackSection } from '../project/rollback.ts';
 import { sectionOf } from '../project/sections.ts';
 import { isJudged } from '../project/severity.ts';
 import { headSpan, listed, whoNeedsIt } from '../project/wording.ts';
@@ -70,7 +70,7 @@ const inWords: Readonly<Record<RollbackGap, string>> = {
 /** Adds blanks for what is lacking, unless blanks are there already. */
 function begin(artifact: Artifact, section: Section, lacking: readonly RollbackGap[]): readonly Fix[] {
   const { document } = artifact;
-  if (document.kind !== 'markdown' || hasBlankLabels(document, section)) return [];
+  if (document.kind !== 'markdown' || hasBlanks(document, section)) return [];
   const { text, stops } = rollbackSkeleton(lacking);
   return [
     {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { assertMarked, assertSilent } from '../../support/marked.ts';
+import { assertFix, assertMarked, assertSilent } from '../../support/marked.ts';
 import { findingsIn, passedUpTo, people } from '../../support/product.ts';
 
 const rule = 'deployment-before-development';
@@ -89,6 +89,17 @@ owner: Ana
     assertSilent(rule, {
       'lifecycle.yaml': 'lifecycle: 1\nextends: standard\nphases: { deployment: { entry-gate: null } }\n',
       'CHANGELOG.md': '# Changelog\n\n## 1.0.0 - 2026-06-01\n\n- First release\n',
+    });
+  });
+
+  it('prepares the decision, which stays for people to write', () => {
+    const log = (more: string): string => `- gate: concept\n  date: 2026-02-12\n  decision: go\n${more}`;
+    const path = 'docs/records/gates.yaml';
+    const changes = '- { id: CHG-5, title: Pilot, phase: deployment, status: deployed }\n';
+    assertFix(rule, {
+      title: 'Prepare the decision to be filled in',
+      before: { 'docs/records/changes.yaml': changes, [path]: log('') },
+      after: { [path]: log('- gate: handoff\n  date: ‸\n  decision: ‸\n  by: ‸\n') },
     });
   });
 });

@@ -182,6 +182,10 @@ Revert the release.
 
     it('but not beside blanks that are there', () => {
       assert.deepEqual(fixTitles(rule, { [path]: guide('\n## Rollback\n\nRevert.\n\n- Who decides:\n') }), []);
+      assert.deepEqual(
+        fixTitles(rule, { [path]: guide('\n## Rollback\n\nIf it fails, Ana decides.\n\n1. \n2.\n') }),
+        [],
+      );
     });
   });
 
