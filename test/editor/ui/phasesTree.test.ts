@@ -17,7 +17,7 @@ describe('the phases tree', () => {
 
   it('leads from a phase over a stage to a document, by keyboard alone', async () => {
     const { page, shoot } = session();
-    await runCommand(page, 'Slipway: Focus on Phases View');
+    await focusTree(page);
     await page.keyboard.press('Home');
     await walkTo(page, /^Stage Define, /);
     await page.keyboard.press('ArrowRight');
@@ -25,11 +25,13 @@ describe('the phases tree', () => {
     await shoot('phases-tree-keyboard');
     await page.keyboard.press('Enter');
     await page.locator('.tab.active').getByText('requirements.md').waitFor();
+    // The editor takes the focus when it has loaded the file, and would take it from the next test.
+    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
   });
 
   it('unfolds a gate to the criteria that are not met', async () => {
     const { page, shoot } = session();
-    await runCommand(page, 'Slipway: Focus on Phases View');
+    await focusTree(page);
     await page.keyboard.press('Home');
     await walkTo(page, /^Gate Handed over to deployment, /);
     await page.keyboard.press('ArrowRight');
@@ -40,6 +42,12 @@ describe('the phases tree', () => {
 
   pageStaysClean();
 });
+
+/** Puts the focus into the tree, and waits until it is there: keys pressed earlier go elsewhere. */
+async function focusTree(page: Page): Promise<void> {
+  await runCommand(page, 'Slipway: Focus on Phases View');
+  await page.waitForFunction("document.activeElement?.closest('[role=tree]')?.getAttribute('aria-label') === 'Phases'");
+}
 
 /** Goes down, row by row, to the row whose spoken name matches. */
 async function walkTo(page: Page, name: RegExp): Promise<void> {
