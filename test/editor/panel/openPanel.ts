@@ -58,7 +58,8 @@ export async function openPanel(browser: Browser, options: PanelOptions): Promis
     content: `${standIn}\nstandIn(${JSON.stringify({ message, state, ...themes[theme] })});`,
   });
   await page.goto(`${origin}/`);
-  await page.waitForFunction('JSON.parse(document.documentElement.dataset.state ?? "{}").message'); // Drawn and kept.
+  // Drawn and kept. A selector and no script: the policy of the page refuses a script that is run again and again.
+  await page.locator('html[data-state*=\'"message":{\']').waitFor({ state: 'attached' });
   await page.evaluate('document.fonts.ready.then(() => undefined)');
   return {
     page,

@@ -46,7 +46,7 @@ describe('the phases tree', () => {
 /** Puts the focus into the tree, and waits until it is there: keys pressed earlier go elsewhere. */
 async function focusTree(page: Page): Promise<void> {
   await runCommand(page, 'Slipway: Focus on Phases View');
-  await page.waitForFunction("document.activeElement?.closest('[role=tree]')?.getAttribute('aria-label') === 'Phases'");
+  await page.locator('[role=tree][aria-label="Phases"]:focus-within').waitFor();
 }
 
 /** Goes down, row by row, to the row whose spoken name matches. */
