@@ -1,4 +1,4 @@
-import type { SectionType } from '../lifecycle/schema/artifact.ts';
+import type { SectionType } from '../lifecycle/schema/section.ts';
 import { bestTable } from '../project/form.ts';
 import type { Artifact, Section } from '../project/model.ts';
 import type { Change } from '../rules/rule.ts';

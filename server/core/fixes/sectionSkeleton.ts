@@ -1,4 +1,4 @@
-import type { SectionType } from '../lifecycle/schema/artifact.ts';
+import type { SectionType } from '../lifecycle/schema/section.ts';
 
 /** Text with the offset at which writing goes on. */
 export interface Skeleton {

@@ -1,5 +1,7 @@
+import { isDate } from '../lifecycle/date.ts';
 import { addDuration } from '../lifecycle/duration.ts';
-import type { Condition, Test, When } from '../lifecycle/schema/condition.ts';
+import type { Applicability } from '../lifecycle/schema/applicability.ts';
+import type { Condition, Operand, Test, When } from '../lifecycle/schema/condition.ts';
 import type { YamlNode } from '../parse/model.ts';
 import { compilePattern } from '../text/pattern.ts';
 import { compareVersions, parseVersion } from './version.ts';
@@ -16,6 +18,8 @@ export interface Subject {
   compare(field: string, a: string, b: string): number;
   /** ISO date. */
   readonly today: string;
+  /** The day on which it was begun, as far as it says: what `since` and `until` compare with. */
+  readonly begun: string | undefined;
   /** The version being made: what `version: current` means. */
   readonly version: string | undefined;
 }
@@ -28,31 +32,57 @@ export const holds = (when: When, subject: Subject): boolean =>
 export const matches = (condition: Condition | undefined, subject: Subject): boolean =>
   Object.entries(condition ?? {}).every(([field, test]) => passes(test, field, subject));
 
+/**
+ * Whether an entry of the definition applies: its `when` holds, and what it is about is of `since` or later and from
+ * before `until`. A day is compared with the subject's own day, a version with its `version`. What says neither day nor
+ * version is taken for new.
+ */
+export function applies({ when, since, until }: Applicability, subject: Subject): boolean {
+  return (
+    matches(when, subject) &&
+    (since === undefined || (ageOf(since, subject) ?? 0) >= 0) &&
+    (until === undefined || (ageOf(until, subject) ?? 0) < 0)
+  );
+}
+
+/** How the subject's own day or version compares with a bound; undefined when it names none. */
+function ageOf(bound: string, subject: Subject): number | undefined {
+  const own = isDate(bound) ? subject.begun : textsOf(subject.get('version'))[0];
+  return own === undefined ? undefined : compareValues(own, bound);
+}
+
 type Comparison = Exclude<Test, string | number | boolean | readonly unknown[]>;
 
 function passes(test: Test, field: string, subject: Subject): boolean {
   const texts = textsOf(subject.get(field));
-  const isOne = (wanted: string | number | boolean): boolean => texts.includes(meant(wanted, field, subject));
+  const isOne = (wanted: Operand): boolean => meant(wanted, field, subject).some(text => texts.includes(text));
   if (Array.isArray(test)) return test.some(isOne);
   if (typeof test !== 'object') return isOne(test);
   if (test.present !== undefined && test.present !== texts.length > 0) return false;
   if (test.not !== undefined && [test.not].flat().some(isOne)) return false;
+  if (test.is !== undefined && !isOne(test.is)) return false;
   return comparisons(test, field, subject).every(holdsFor => texts.some(holdsFor));
 }
 
-/** The parts of a comparison that some value of the field must pass. */
+/** The parts of a comparison that some value of the field must pass. A bound that is not filled in bounds nothing. */
 function comparisons(test: Comparison, field: string, subject: Subject): readonly ((text: string) => boolean)[] {
   const { 'at-least': least, 'at-most': most, 'older-than': age, matches: pattern } = test;
   const tests: ((text: string) => boolean)[] = [];
-  if (least !== undefined) tests.push(text => subject.compare(field, text, meant(least, field, subject)) >= 0);
-  if (most !== undefined) tests.push(text => subject.compare(field, text, meant(most, field, subject)) <= 0);
+  if (least !== undefined)
+    tests.push(text => meant(least, field, subject).every(bound => subject.compare(field, text, bound) >= 0));
+  if (most !== undefined)
+    tests.push(text => meant(most, field, subject).every(bound => subject.compare(field, text, bound) <= 0));
   if (age !== undefined) tests.push(text => isOlder(text, age, subject.today));
   if (pattern !== undefined) tests.push(text => fitsPattern(text, pattern));
   return tests;
 }
 
-const meant = (wanted: string | number | boolean, field: string, { version }: Subject): string =>
-  field === 'version' && wanted === 'current' && version !== undefined ? version : String(wanted);
+/** The values that an operand stands for: of another field, all that it holds. */
+function meant(wanted: Operand, field: string, subject: Subject): readonly string[] {
+  if (typeof wanted === 'object') return textsOf(subject.get(wanted.field));
+  if (wanted === 'today') return [subject.today];
+  return [field === 'version' && wanted === 'current' ? (subject.version ?? wanted) : String(wanted)];
+}
 
 function isOlder(text: string, age: string, today: string): boolean {
   const end = addDuration(text, age);

@@ -1,4 +1,4 @@
-import type { SectionType } from '../lifecycle/schema/artifact.ts';
+import type { SectionType } from '../lifecycle/schema/section.ts';
 import type { MarkdownDocument, Table } from '../parse/model.ts';
 import { coveredBy, within } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';

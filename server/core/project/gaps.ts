@@ -1,4 +1,4 @@
-import type { SectionType } from '../lifecycle/schema/artifact.ts';
+import type { SectionType } from '../lifecycle/schema/section.ts';
 import type { MarkdownDocument } from '../parse/model.ts';
 import { memoize, memoizePair } from '../text/memo.ts';
 import { holds } from './condition.ts';

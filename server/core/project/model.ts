@@ -1,6 +1,7 @@
 import type { LoadedLifecycle } from '../lifecycle/load.ts';
-import type { ArtifactType, SectionType } from '../lifecycle/schema/artifact.ts';
+import type { ArtifactType } from '../lifecycle/schema/artifact.ts';
 import type { Lifecycle } from '../lifecycle/schema/lifecycle.ts';
+import type { SectionType } from '../lifecycle/schema/section.ts';
 import type { Document, Heading, MarkdownDocument, YamlMap, YamlNode } from '../parse/model.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,3 +1,4 @@
+import { isDate } from '../lifecycle/date.ts';
 import { canonicalRole } from '../lifecycle/roles.ts';
 import type { Field } from '../lifecycle/schema/field.ts';
 import type { Lifecycle } from '../lifecycle/schema/lifecycle.ts';
@@ -28,6 +29,7 @@ export function subjectOf(
   return {
     today,
     version,
+    begun: lifecycle['dated-by'].map(name => wordOf(read(name))).find(isDay),
     get: name => read(name) ?? follow(name, read, fields, lifecycle),
     compare: (name, a, b) => compareAs(typesOf(fields, name), a, b, lifecycle),
   };
@@ -51,6 +53,9 @@ export function artifactSubject(artifact: Artifact, project: Project): Subject {
 /** A record entry as conditions see it. */
 export const recordSubject = (record: RecordEntry, kind: string, setting: Setting): Subject =>
   subjectOf(setting, setting.lifecycle.records[kind]?.fields ?? {}, name => entry(record.map, name));
+
+const wordOf = (value: Value): string | undefined => (typeof value === 'string' ? value : textOf(value));
+const isDay = (text: string | undefined): text is string => text !== undefined && isDate(text);
 
 const typesOf = (fields: FieldsByName, name: string): readonly string[] =>
   Object.hasOwn(fields, name) ? [fields[name]?.type ?? []].flat() : [];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { newDocument } from '../../../server/core/fixes/documentSkeleton.ts';
-import type { SectionType } from '../../../server/core/lifecycle/schema/artifact.ts';
+import type { SectionType } from '../../../server/core/lifecycle/schema/section.ts';
 import type { Project } from '../../../server/core/project/model.ts';
 import { type Files, projectOf } from '../../support/product.ts';
 

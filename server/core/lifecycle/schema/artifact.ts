@@ -1,39 +1,10 @@
 import * as z from 'zod';
-import { whenSchema } from './condition.ts';
 import { durationSchema } from './duration.ts';
 import { fieldsSchema } from './field.ts';
+import { sectionSchema } from './section.ts';
 
-const sectionForms = ['prose', 'list', 'steps', 'checklist', 'table', 'diagram', 'any'] as const;
 export const needs = ['required', 'recommended', 'optional'] as const;
 const cardinalities = ['one', 'many', 'per-version', 'per-gate'] as const;
-
-/** A section that a document of this type has. The order of the sections is the order in the document. */
-const sectionSchema = z
-  .strictObject({
-    heading: z.string().meta({ description: 'The heading to write. `{version}` stands for any version.' }),
-    aliases: z
-      .array(z.string())
-      .default([])
-      .meta({ description: 'Other headings under which the section is understood.' }),
-    required: whenSchema.default(true),
-    form: z.enum(sectionForms).default('any'),
-    columns: z
-      .array(z.string())
-      .default([])
-      .meta({ description: 'For `table`: columns the header must have; more are fine.' }),
-    min: z.number().int().positive().optional().meta({ description: 'At least so many sub-headings or items.' }),
-    declares: z.array(z.string()).default([]).meta({ description: 'Item kinds whose ids are declared here.' }),
-    guidance: z.string().optional().meta({ description: 'What belongs here, for people who write it.' }),
-    within: z
-      .string()
-      .optional()
-      .meta({ description: 'The id of the section it is a part of; added, it stands there one level deeper.' }),
-    after: z
-      .string()
-      .optional()
-      .meta({ description: 'The id of the section it follows when it is added to an inherited list.' }),
-  })
-  .meta({ id: 'section', title: 'section' });
 
 const recogniseSchema = z.strictObject({
   files: z
@@ -97,4 +68,3 @@ export const artifactTypeSchema = z
   .meta({ id: 'artifact', title: 'artifact type' });
 
 export type ArtifactType = z.infer<typeof artifactTypeSchema>;
-export type SectionType = z.infer<typeof sectionSchema>;

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { applicability } from './applicability.ts';
 import { conditionSchema } from './condition.ts';
 
 const common = {
+  ...applicability,
   level: z
     .enum(['must', 'should'])
     .default('must')

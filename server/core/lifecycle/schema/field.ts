@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { applicability } from './applicability.ts';
 import { whenSchema } from './condition.ts';
 
 const fieldTypes = [
@@ -67,6 +68,9 @@ const fieldSchema = z
           'Computed, never written: the product of fields; the band in which a field lies (upper limits, rising); whether the newest measured value misses the target.',
       }),
     'by-tool': z.boolean().default(false).meta({ description: 'Written by Slipway, never asked of people.' }),
+    when: applicability.when,
+    since: applicability.since,
+    until: applicability.until,
     aliases: z.array(z.string()).default([]).meta({ description: 'Other names under which the field is understood.' }),
     say: z.string().optional().meta({ description: 'What the field is for, shown to people who write it.' }),
   })

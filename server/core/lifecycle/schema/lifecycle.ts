@@ -76,6 +76,10 @@ export const lifecycleSchema = z
       .default('warn')
       .meta({ description: 'Whether people may approve their own work.' }),
     'version-scheme': z.enum(['semver', 'calver', 'none']).default('semver'),
+    'dated-by': z.array(z.string()).default(['created', 'date']).meta({
+      description:
+        'The fields that say when a document was begun, the first that is filled in; `since` and `until` compare with it, and a version with the field `version`.',
+    }),
     statuses: z.record(z.string(), statusSchema).default({}),
     roles: z.record(z.string(), roleSchema).default({}),
     fields: fieldsSchema.default({}).meta({ description: 'Front-matter fields that every document may have.' }),
