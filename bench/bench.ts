@@ -3,6 +3,8 @@
  *   npm run bench -- DIR [--runs N]
  * Prints CPU seconds (user and system, of all processes) and peak memory, and both as ratios. Read the ratios: the
  * absolute numbers depend on the machine. DIR needs a `lifecycle.yaml`.
+ *   npm run bench -- scale
+ * tells instead how the time grows with the product.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -10,6 +12,12 @@ import { resolve } from 'node:path';
 import { buildAll } from '../scripts/tasks/build.ts';
 import { type Measurement, measure } from './measure.ts';
 import { peers } from './peers.ts';
+import { scale } from './scale.ts';
+
+if (process.argv[2] === 'scale') {
+  scale();
+  process.exit();
+}
 
 const { folder, runs } = readArguments(process.argv.slice(2));
 await requireCheck();

@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
+import { type LifecycleChoice, lifecycleChoices } from './lifecycleChoices.ts';
 import { lifecycleText } from './lifecycleText.ts';
 
-/** Writes a first `lifecycle.yaml` into a workspace folder and opens it; one that is there is only opened. */
+/**
+ * Lets the person choose a built-in lifecycle, writes a first `lifecycle.yaml` into a workspace folder and opens it; one
+ * that is there is only opened.
+ */
 export async function createLifecycle(): Promise<vscode.Uri | undefined> {
   const folder = await pickFolder();
   if (!folder) return undefined;
-  const uri = (await existing(folder.uri)) ?? (await written(folder));
+  const uri = (await existing(folder.uri)) ?? (await chosen(folder));
+  if (!uri) return undefined;
   await vscode.window.showTextDocument(uri);
   return uri;
 }
@@ -32,10 +37,21 @@ async function existing(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
   return undefined;
 }
 
-async function written(folder: vscode.WorkspaceFolder): Promise<vscode.Uri> {
+async function chosen(folder: vscode.WorkspaceFolder): Promise<vscode.Uri | undefined> {
+  const items = lifecycleChoices.map(choice => ({ label: choice.title, description: choice.people, choice }));
+  const options = {
+    title: 'Create lifecycle.yaml',
+    placeHolder: 'What do you make? You can change everything later.',
+    matchOnDescription: true,
+  };
+  const picked = await vscode.window.showQuickPick(items, options);
+  return picked && written(folder, picked.choice);
+}
+
+async function written(folder: vscode.WorkspaceFolder, choice: LifecycleChoice): Promise<vscode.Uri> {
   const uri = vscode.Uri.joinPath(folder.uri, 'lifecycle.yaml');
   const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(lifecycleText(folder.name)) });
+  edit.createFile(uri, { contents: new TextEncoder().encode(lifecycleText(folder.name, choice)) });
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`${uri.fsPath} could not be written.`);
   return uri;
 }

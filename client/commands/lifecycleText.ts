@@ -1,14 +1,16 @@
+import type { LifecycleChoice } from './lifecycleChoices.ts';
+
 /**
- * The first `lifecycle.yaml` of a product, named after its folder: `stride-one` becomes “Stride one”. The name is
- * quoted as JSON, which is YAML too.
+ * The first `lifecycle.yaml` of a product that starts from a built-in lifecycle, named after its folder: `stride-one`
+ * becomes “Stride one”. The name is quoted as JSON, which is YAML too.
  */
-export const lifecycleText = (folder: string): string => `\
+export const lifecycleText = (folder: string, { id, waivable }: LifecycleChoice): string => `\
 # The lifecycle of this product: which documents it needs, what belongs in them and which gates it passes.
 # Slipway checks every Markdown and YAML document in this folder and below against it.
 lifecycle: 1
 
 # Everything starts from a built-in lifecycle. Below, change only what is different for you.
-extends: standard
+extends: ${id}
 
 product:
   name: ${JSON.stringify(productNameOf(folder))}
@@ -18,8 +20,8 @@ product:
 # A document you do not need can be waived, in the open and not for ever:
 #
 # waive:
-#   compliance-record:
-#     reason: No regulated market.
+#   ${waivable.type}:
+#     reason: ${waivable.reason}
 #     by: your name
 #     until: 2030-01-01
 `;

@@ -1,4 +1,4 @@
-import type { CriteriaCount, ProductStatus, Share } from '../../server/lsp/protocol.ts';
+import type { ProductStatus, Share } from '../../server/lsp/protocol.ts';
 
 /** A number with its noun: `1 error`, `2 errors`. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -6,11 +6,8 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 /** `7 of 9`. */
 export const shareWords = ({ done, all }: Share): string => `${done} of ${all}`;
 
-/** `2 of 5 met, 1 not checked yet`. */
-export function criteriaWords({ met, unchecked, all }: CriteriaCount): string {
-  if (all === 0) return 'no must-criteria';
-  return `${met} of ${all} met${unchecked > 0 ? `, ${unchecked} not checked yet` : ''}`;
-}
+/** `2 of 5 met`. */
+export const criteriaWords = (must: Share): string => (must.all === 0 ? 'no must-criteria' : `${shareWords(must)} met`);
 
 /** The findings that want attention: `8 errors, 28 warnings`; `no errors` when there are none of either. */
 export function findingsWords({ error, warning }: ProductStatus['counts']): string {

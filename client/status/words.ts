@@ -73,7 +73,6 @@ export const stageWords: Readonly<Record<StageStatus['state'], string>> = {
 export const criterionWords: Readonly<Record<CriterionForEditor['state'], string>> = {
   met: 'met',
   unmet: 'not met',
-  unchecked: 'not checked yet',
 };
 
 /** A role as words: `customer-support` reads as “customer support”. */

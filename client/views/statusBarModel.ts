@@ -35,7 +35,7 @@ function itemOf(product: ProductStatus, complete: boolean): StatusBarItem {
   const gate = nextGate(product);
   const { error } = product.counts;
   const icon = complete ? (error > 0 ? '$(error)' : '$(milestone)') : '$(loading~spin)';
-  const open = gate ? gate.must.all - gate.must.met : 0;
+  const open = gate ? gate.must.all - gate.must.done : 0;
   const says = gate
     ? `${gate.title}: ${open > 0 ? `${open} open` : 'ready'}`
     : error > 0

@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fixCommand } from './commands/fix.ts';
+import { gateCommand } from './commands/gate.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { statusCommand } from './commands/status.ts';
 import { type Context, type ExitStatus, exit, type Run, styleFor, UsageError } from './context.ts';
@@ -20,7 +21,7 @@ function createProgram(context: Context, run: Run): Command {
     .helpCommand('help [command]', 'show help for a command')
     .addHelpText('after', footer)
     .showSuggestionAfterError();
-  for (const create of [checkCommand, statusCommand, fixCommand, rulesCommand, explainCommand])
+  for (const create of [checkCommand, statusCommand, gateCommand, fixCommand, rulesCommand, explainCommand])
     program.addCommand(create(run));
   const { colors } = styleFor(context, context.stdout, true);
   for (const command of [program, ...program.commands]) {

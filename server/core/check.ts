@@ -1,36 +1,85 @@
 import { severities } from './lifecycle/schema/lifecycle.ts';
-import { artifactsAt } from './project/lookup.ts';
-import type { Artifact, Project } from './project/model.ts';
-import { rules } from './rules/index.ts';
-import type { ArtifactRule, Finding, ProjectRule, Report, Rule } from './rules/rule.ts';
+import { filesOf } from './project/fieldPlace.ts';
+import { artifactsAt, recordsAt } from './project/lookup.ts';
+import type { Artifact, Project, RecordFile } from './project/model.ts';
+import { continuity, holdsFor, type Kept, recordHoldsFor } from './recheck.ts';
+import type { Finding } from './rules/rule.ts';
+import { judgeArtifact, judgeProduct, judgeRecord } from './runRules.ts';
 import { settle } from './suppress.ts';
 import { groupBy } from './text/groupBy.ts';
+import { memoize } from './text/memo.ts';
 
 export interface Check {
   /** Every file that may carry findings: the definition, artifacts, records. Sorted. */
   readonly paths: readonly string[];
   /** The settled findings of one file, by position, then rule. Computed when asked. */
   findingsOf(path: string): readonly Finding[];
+  /** What the rules have judged anew so far; the rest was taken over from the check before. */
+  readonly judged: Judged;
+  /** What was found so far, for the next check to take over. */
+  readonly found: Found;
 }
 
-/** Starts a check: runs the rules that judge the product as a whole, and leaves the files to be asked for. */
-export function startCheck(project: Project): Check {
-  const whole = groupBy(
-    projectRules.flatMap(rule => run(rule, project, () => rule.check(project))),
-    ({ path }) => path,
-  );
-  const documents = new Set([
-    ...project.artifacts.map(artifact => artifact.path),
-    ...project.records.map(record => record.path),
-  ]);
+/** What a check found about artifacts and records, and in which snapshot. Plain data: it keeps no earlier check alive. */
+export interface Found {
+  readonly project: Project;
+  readonly local: Map<string, Kept<Artifact>>;
+  readonly wide: Map<string, Kept<Artifact>>;
+  readonly records: Map<string, Kept<RecordFile>>;
+}
+
+/** How often rules were run: over one document by itself, over one document with a look at others, over a record. */
+interface Judged {
+  local: number;
+  wide: number;
+  records: number;
+}
+
+/**
+ * Starts a check: runs the rules that judge the product as a whole, and leaves the files to be asked for. What `before`
+ * found is taken over where nothing that it rests on has changed.
+ */
+export function startCheck(project: Project, before?: Found): Check {
+  const whole = groupBy(judgeProduct(project), ({ path }) => path);
+  const found: Found = { project, local: new Map(), wide: new Map(), records: new Map() };
+  const judged: Judged = { local: 0, wide: 0, records: 0 };
+  const still = before && continuity(before.project, project);
+
+  function about(artifact: Artifact, sight: 'local' | 'wide'): readonly Finding[] {
+    const key = `${artifact.path}\n${artifact.type}`;
+    const old = (sight === 'local' ? still?.frame : still?.faces) ? before?.[sight].get(key) : undefined;
+    if (before && old && holdsFor(old, artifact, before.project, project)) {
+      found[sight].set(key, { subject: artifact, findings: old.findings });
+      return old.findings;
+    }
+    judged[sight] += 1;
+    const findings = judgeArtifact(artifact, project, sight);
+    found[sight].set(key, { subject: artifact, findings });
+    return findings;
+  }
+  function aboutRecord(file: RecordFile, index: number): readonly Finding[] {
+    const key = `${file.path}\n${file.kind}\n${index}`;
+    const old = still?.faces ? before?.records.get(key) : undefined;
+    const isSame = before && old && recordHoldsFor(old, file, before.project, project);
+    if (!isSame) judged.records += 1;
+    const findings = isSame ? old.findings : judgeRecord(file, project);
+    found.records.set(key, { subject: file, findings });
+    return findings;
+  }
+  // A document with a sidecar is judged once; what is said about it lies in both files.
+  const findingsAbout = memoize((artifact: Artifact) => [...about(artifact, 'local'), ...about(artifact, 'wide')]);
+  const documents = new Set([...project.artifacts.flatMap(filesOf), ...project.records.map(record => record.path)]);
   const paths = [...new Set([project.definition.path, ...documents, ...whole.keys()])].sort();
   return {
     paths,
+    judged,
+    found,
     findingsOf(path) {
-      const own = artifactsAt(project, path).flatMap(artifact =>
-        artifactRules.flatMap(rule => run(rule, project, () => rule.check(artifact, project), artifact)),
-      );
-      return settle([...(whole.get(path) ?? []), ...once(own)], path, project).sort(byPlace);
+      const own = artifactsAt(project, path)
+        .flatMap(findingsAbout)
+        .filter(finding => finding.path === path);
+      const records = recordsAt(project, path).flatMap(aboutRecord);
+      return settle([...(whole.get(path) ?? []), ...once([...own, ...records])], path, project).sort(byPlace);
     },
   };
 }
@@ -40,39 +89,6 @@ export function checkProject(project: Project): Finding[] {
   const check = startCheck(project);
   return check.paths.flatMap(path => check.findingsOf(path));
 }
-
-const artifactRules = rules.filter((rule): rule is ArtifactRule => rule.scope === 'artifact');
-const projectRules = rules.filter((rule): rule is ProjectRule => rule.scope === 'project');
-
-/** Completes what a rule says. A rule that throws becomes a finding of its own and harms no other. */
-function run(rule: Rule, project: Project, check: () => Iterable<Report>, artifact?: Artifact): Finding[] {
-  try {
-    return Array.from(check(), report => complete(rule, report, artifact));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return [
-      complete(
-        rule,
-        {
-          path: artifact?.path ?? project.definition.path,
-          span: { start: 0, end: 0 },
-          subject: rule.id,
-          severity: 'info',
-          message: `The rule ${rule.id} failed here (${reason}). Please report this; all other rules were checked.`,
-        },
-        artifact,
-      ),
-    ];
-  }
-}
-
-const complete = (rule: Rule, report: Report, artifact?: Artifact): Finding => ({
-  ...(artifact && { artifact: artifact.type, phase: artifact.definition.phase }),
-  ...report,
-  rule: rule.id,
-  severity: report.severity ?? rule.severity,
-  fixes: report.fixes ?? [],
-});
 
 /**
  * A file of several types is judged once for each, so a rule may say the same about the same place twice. The more

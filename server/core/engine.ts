@@ -1,10 +1,12 @@
 import { type LifecycleSources, type LoadedLifecycle, loadLifecycle } from './lifecycle/load.ts';
 import { type Lifecycle, lifecycleSchema } from './lifecycle/schema/lifecycle.ts';
 import type { Document } from './parse/model.ts';
-import { localPath, readProject } from './project/build.ts';
+import { localPath, readProject, workspacePath } from './project/build.ts';
 import type { Project } from './project/model.ts';
-import { isIgnored, matchPath } from './project/recognise.ts';
+import { manifestPath } from './project/productVersion.ts';
+import { isIgnored, matchPath, mayBeYamlArtifact } from './project/recognise.ts';
 import { recordKindAt } from './project/records.ts';
+import { sourceFiles } from './project/valueSources.ts';
 import { rules } from './rules/index.ts';
 import { memoize } from './text/memo.ts';
 
@@ -95,19 +97,23 @@ const byRoot = memoize(
     new Map(products.toReversed().map(product => [product.root, product])),
 );
 
-/** Whether a file of the product is worth reading: its definition, Markdown, and YAML that holds a record or an artifact. */
+/** Whether a file of the product is worth reading: its definition, Markdown, YAML that holds a record or an artifact. */
 export function wantsFile(product: Product, path: string): boolean {
   if (path === product.definitionPath) return true;
   const lifecycle = product.definition.lifecycle;
   const local = localPath(product.root, path);
+  if (lifecycle && sourceFiles(lifecycle).has(local)) return true;
   if (!lifecycle || isIgnored(lifecycle)(local)) return false;
-  if (/\.(?:md|markdown)$/i.test(path)) return true;
+  if (/\.(?:md|markdown)$/i.test(path) || local === manifestPath(lifecycle)) return true;
+  if (isTextArtifact(lifecycle, local)) return true;
   if (!/\.ya?ml$/i.test(path)) return false;
-  return (
-    recordKindAt(lifecycle, local) !== undefined ||
-    Object.keys(lifecycle.artifacts).some(type => matchPath(lifecycle, type, local))
-  );
+  return recordKindAt(lifecycle, local) !== undefined || mayBeYamlArtifact(lifecycle, local);
 }
+
+/** Whether a file is plain text by its name, such as `LICENSE`, and a type says that it lies there. */
+const isTextArtifact = (lifecycle: Lifecycle, path: string): boolean =>
+  /(?:^|\/)[^./]+(?:\.txt)?$/i.test(path) &&
+  Object.keys(lifecycle.artifacts).some(type => matchPath(lifecycle, type, path));
 
 export interface Contents {
   readonly documents: ReadonlyMap<string, Document>;
@@ -121,16 +127,32 @@ export function buildProject(product: Product, contents: Contents, today: string
   const { root, definition } = product;
   const { index, documents } = contents;
   const roots = productRoots(index);
+  const lifecycle = definition.lifecycle ?? empty;
+  const manifest = manifestPath(lifecycle);
   return readProject({
     root,
     definition,
-    lifecycle: definition.lifecycle ?? empty,
+    lifecycle,
     today,
-    documents: new Map([...documents].filter(([path]) => isGoverned(path, root, roots))),
+    documents: new Map(
+      [...documents].filter(([path]) => isOurs(lifecycle, localPath(root, path)) && isGoverned(path, root, roots)),
+    ),
+    sources: new Map(
+      [...sourceFiles(lifecycle)].flatMap(file => {
+        const document = documents.get(workspacePath(root, file));
+        return document ? [[file, document] as const] : [];
+      }),
+    ),
+    manifest: manifest === undefined ? undefined : documents.get(workspacePath(root, manifest)),
+    paths: index.paths,
     exists: path => index.has(path),
     existsInOtherCase: path => index.hasInOtherCase(path),
   });
 }
+
+/** Files of other tools are read, never judged. */
+const isOurs = (lifecycle: Lifecycle, path: string): boolean =>
+  /\.(?:md|markdown|ya?ml)$/i.test(path) || isTextArtifact(lifecycle, path);
 
 const productRoots = memoize((index: PathIndex): ReadonlySet<string> => new Set(definitionPaths(index).map(folderOf)));
 

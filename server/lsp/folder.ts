@@ -115,7 +115,8 @@ export function createFolder(uri: string, needs: FolderNeeds): Folder {
       if (!isRemembered(checked, key)) {
         const value = opened.map(product => {
           const own = documents.get(product.definitionPath) ?? new Map<string, Document>();
-          return productCheck(product, { documents: own, index }, today, view, onFault);
+          const before = checked?.value.find(other => other.product.definitionPath === product.definitionPath);
+          return productCheck(product, { documents: own, index }, today, view, onFault, before?.found());
         });
         checked = { key, value };
       }

@@ -1,4 +1,4 @@
-import { type Check, startCheck } from '../core/check.ts';
+import { type Check, type Found, startCheck } from '../core/check.ts';
 import { buildProject, type Contents, type Product } from '../core/engine.ts';
 import type { Project } from '../core/project/model.ts';
 import type { Finding } from '../core/rules/rule.ts';
@@ -17,6 +17,8 @@ export interface ProductCheck {
   /** Every file that may carry findings. */
   paths(): ReadonlySet<string>;
   findingsOf(path: string): readonly Finding[];
+  /** What was found once every file was asked for; until then, what the check before found. */
+  found(): Found | undefined;
 }
 
 /** Prepares the check of a product; computes nothing yet. `today` is an ISO date. */
@@ -26,6 +28,7 @@ export function productCheck(
   today: string,
   files: FileView,
   onFault: (error: unknown) => void,
+  before?: Found,
 ): ProductCheck {
   const findings = new Map<string, readonly Finding[]>();
 
@@ -41,9 +44,11 @@ export function productCheck(
   const project = once(() => attempt(() => buildProject(product, contents, today)));
   const check = once((): Check | undefined => {
     const snapshot = project();
-    return snapshot && attempt(() => startCheck(snapshot));
+    return snapshot && attempt(() => startCheck(snapshot, before));
   });
   const paths = once(() => new Set(check()?.paths));
+
+  const isComplete = (): boolean => findings.size > 0 && [...paths()].every(path => findings.has(path));
 
   return {
     product,
@@ -57,6 +62,7 @@ export function productCheck(
       findings.set(path, found);
       return found;
     },
+    found: () => (isComplete() ? check()?.found : before),
   };
 }
 

@@ -1,9 +1,9 @@
+import type { GateReview, Opening } from '../core/status/gateReview.ts';
 import type { CriterionStatus, GateStatus, Headline, PhaseStatus } from '../core/status/model.ts';
 
 export type {
   ArtifactStateWord,
   ArtifactStatus,
-  CriteriaCount,
   DocumentStatus,
   Share,
   StageStatus,
@@ -75,4 +75,28 @@ export interface NewDocumentResult {
   /** The skeleton as plain text, and as a snippet with tab stops. */
   readonly text: string;
   readonly snippet: string;
+}
+
+/**
+ * Request, client → server: what blocks a gate, and what passing it would open. Params: `GateReviewParams`; result:
+ * `GateReviewResult`.
+ */
+export const gateReviewRequest = 'slipway/gateReview';
+
+export interface GateReviewParams {
+  readonly definitionUri: string;
+  /** Gate id. */
+  readonly gate: string;
+}
+
+export interface GateReviewResult extends ForEditor<Omit<GateReview, 'opens'>> {
+  readonly opens: ForEditor<Omit<Opening, 'findings'>> & { readonly findings: readonly ForeseenFinding[] };
+}
+
+/** A finding that would be new or graver after a go. */
+interface ForeseenFinding {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  readonly message: string;
+  readonly place: Location;
 }

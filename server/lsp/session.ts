@@ -7,11 +7,19 @@ import { codeActionsFor } from './codeActions.ts';
 import { createConfiguration } from './configuration.ts';
 import { createFirstProgress } from './firstProgress.ts';
 import type { Folder } from './folder.ts';
+import { createGateReview } from './gateReview.ts';
 import { createLog } from './log.ts';
 import { createNewDocument } from './newDocument.ts';
 import { runPass } from './pass.ts';
+import { createProductAt } from './productAt.ts';
 import type { ProductCheck } from './productCheck.ts';
-import { checkWorkspaceRequest, newDocumentRequest, statusChanged, statusRequest } from './protocol.ts';
+import {
+  checkWorkspaceRequest,
+  gateReviewRequest,
+  newDocumentRequest,
+  statusChanged,
+  statusRequest,
+} from './protocol.ts';
 import { createPublisher } from './publisher.ts';
 import { createScheduler, type Pace, type Turn } from './scheduler.ts';
 import { createStatusBoard } from './statusBoard.ts';
@@ -134,7 +142,9 @@ export function startSession(connection: Connection, host: Host, pace?: Pace): S
 
   connection.onRequest(statusRequest, () => board.report);
   connection.onRequest(checkWorkspaceRequest, checkEverything);
-  connection.onRequest(newDocumentRequest, createNewDocument(folders, checksOf));
+  const productAt = createProductAt(folders, checksOf);
+  connection.onRequest(newDocumentRequest, createNewDocument(productAt));
+  connection.onRequest(gateReviewRequest, createGateReview(productAt));
   connection.onShutdown(() => scheduler.stop());
 
   documents.listen(connection);

@@ -14,7 +14,7 @@ import type { WorkspaceFolders } from './workspaceFolders.ts';
 export async function watchFiles(connection: Connection): Promise<void> {
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [
-      { globPattern: '**/*.{md,markdown,yaml,yml}' },
+      { globPattern: '**/{*.md,*.markdown,*.yaml,*.yml,package.json}' },
       { globPattern: '**/{.gitignore,.slipwayignore}' },
       { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
     ],

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type CheckOutput, checkSchema } from '../../server/cli/output/check.ts';
 import { explainSchema } from '../../server/cli/output/explain.ts';
 import { fixSchema } from '../../server/cli/output/fix.ts';
+import { gateReviewSchema } from '../../server/cli/output/gate.ts';
 import { rulesSchema } from '../../server/cli/output/rules.ts';
 import { jsonSchemas } from '../../server/cli/output/schemas.ts';
 import { type StatusOutput, statusSchema } from '../../server/cli/output/status.ts';
@@ -20,6 +21,7 @@ async function json(...args: readonly string[]): Promise<unknown> {
 const outputs = [
   { name: 'check', schema: checkSchema, args: ['check', example] },
   { name: 'status', schema: statusSchema, args: ['status', example] },
+  { name: 'gate', schema: gateReviewSchema, args: ['gate', 'handoff', example] },
   { name: 'fix', schema: fixSchema, args: ['fix', example, '--dry-run'] },
   { name: 'rules', schema: rulesSchema, args: ['rules'] },
   { name: 'one rule', schema: rulesSchema, args: ['rules', 'link-broken'] },
@@ -80,14 +82,11 @@ describe('JSON output', () => {
     for (const { title, state, artifacts, criteria } of product.phases) {
       assert.match(lineOf(title), new RegExp(state.replaceAll('-', ' ')));
       assert.ok(stdout.includes(`${artifacts.done} of ${artifacts.all} document`), title);
-      assert.ok(
-        stdout.includes(`${criteria.met} of ${criteria.all} criteria met, ${criteria.unchecked} not checked yet`),
-        title,
-      );
+      assert.ok(stdout.includes(`${criteria.done} of ${criteria.all} criteria met`), title);
     }
     for (const { title, state, must } of product.gates) {
       assert.match(lineOf(title), new RegExp(state));
-      assert.ok(lineOf(title).includes(`${must.met} of ${must.all} criteria met`), title);
+      assert.ok(lineOf(title).includes(`${must.done} of ${must.all} criteria met`), title);
     }
     for (const { title, state, artifacts } of product.phases.flatMap(({ stages }) => stages)) {
       assert.match(lineOf(title), new RegExp(state.replaceAll('-', ' ')));

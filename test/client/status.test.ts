@@ -11,8 +11,8 @@ describe('sentences', () => {
     assert.equal(findingsWords(counts), 'no errors or warnings');
   });
   it('count criteria', () => {
-    assert.equal(criteriaWords({ met: 2, unchecked: 0, all: 5 }), '2 of 5 met');
-    assert.equal(criteriaWords({ met: 0, unchecked: 0, all: 0 }), 'no must-criteria');
+    assert.equal(criteriaWords({ done: 2, all: 5 }), '2 of 5 met');
+    assert.equal(criteriaWords({ done: 0, all: 0 }), 'no must-criteria');
   });
   it('write a date out, wherever the machine stands', () => {
     assert.equal(dateWords('2026-06-15'), '15 June 2026');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { checkProject } from '../../server/core/check.ts';
 import { statusOf } from '../../server/core/status/status.ts';
 import { type Files, findingsIn, passedUpTo, plainDefinition, projectOf } from '../support/product.ts';
+import { headlineRecords } from './companions/headlineRecords.ts';
 import { begunRecords, filledUpTo } from './project/filled.ts';
 
 const said = (files: Files): readonly string[] =>
@@ -48,11 +49,33 @@ describe('a product in its first week', () => {
 describe('a product that asks what is missing until launch', () => {
   const definition = { 'lifecycle.yaml': `${plainDefinition}product: { version: 1.0.0 }\nhorizon: launch\n` };
   const missing = ['test-plan', 'user-manual', 'support-guide'];
+  const documents = filledUpTo('launch', definition, 'in-review', missing);
+  const handoff = 'docs/development/handoff.md';
+  const approved = (path: string): Files => ({
+    [path]: (documents[path] ?? '')
+      .replace(
+        'status: in-review',
+        'status: approved\nreviewed: 2026-06-01\napprovals: [{ by: Ana, role: product-manager, date: 2026-02-10 }]',
+      )
+      .replace(/(?<=## Goals\n\n(?:- .*\n)*- .*)\.$/gm, ' (MET-1).'),
+  });
   const files: Files = {
     ...definition,
     ...begunRecords(),
+    ...headlineRecords,
     ...passedUpTo('concept'),
-    ...filledUpTo('launch', definition, 'in-review', missing),
+    ...documents,
+    // The gate that is passed rests on these two.
+    ...approved('docs/development/product-brief.md'),
+    ...approved('docs/development/requirements.md'),
+    // Those who receive the product have what they need and said so.
+    [handoff]: (documents[handoff] ?? '')
+      .replace('owner: product-manager', 'owner: product-manager\napprovals: [{ by: Lena, role: operations }]')
+      .replace('- [ ]', '- [x]')
+      .replace(
+        /\| as agreed .*/,
+        '| Known issues | [The list](test-reports/1.0.0.md#failures-and-known-issues) | 1.0.0 | Lena |',
+      ),
   };
 
   it('hears of the three documents that nobody has begun, and of nothing else', () => {

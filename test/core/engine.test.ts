@@ -86,6 +86,23 @@ describe('a file is wanted', () => {
     assert.equal(wantsFile(own, 'x/facts.yaml'), true);
     assert.equal(wantsFile(own, 'x/y/facts.yaml'), false);
   });
+  it('as the sidecar or the companion of an artifact', () => {
+    const own = open(
+      'lifecycle.yaml',
+      `lifecycle: 1
+phases: { p: { title: P } }
+artifacts:
+  note: { title: N, phase: p, path: "n/{slug}.md", sidecar: facts.yaml, companions: { log: { path: "logs/{slug}.yml", type: log }, plain: { path: plain.yaml } } }
+  page: { title: P, phase: p, path: "p/{slug}/{number}.md", sidecar: "../{slug}-{number}.yaml" }
+  log: { title: L, phase: p, path: log.md }
+`,
+    );
+    const wanted = ['facts.yaml', 'n/facts.yaml', 'a/b/facts.yaml', 'logs/x.yml', 'p/a-7.yaml', 'p/a/a-7.yaml'];
+    assert.deepEqual(
+      [...wanted, 'n/plain.yaml', 'logs/x/y.yml', 'p/a/7.yaml', 'other.yaml'].filter(path => wantsFile(own, path)),
+      ['facts.yaml', 'n/facts.yaml', 'a/b/facts.yaml', 'logs/x.yml', 'p/a-7.yaml'],
+    );
+  });
   it('never but the definition when that cannot be read', () => {
     const broken = open('lifecycle.yaml', '- a list\n');
     assert.equal(broken.definition.lifecycle, undefined);

@@ -20,14 +20,16 @@ export const plainDefinition = 'lifecycle: 1\nextends: standard\n';
 /** The day of all tests that do not say another. */
 const today = '2026-06-15';
 
+/** Parses a file as the command line does. */
+export const parsed = (path: string, text: string): Document => parseDocument(path, text, parser);
+
 /** Reads files into a product, as the command line does from disk. */
-export function projectOf(files: Files, day = today): Project {
+export function projectOf(files: Files, day = today, parse = parsed): Project {
   const all: Files = { 'lifecycle.yaml': plainDefinition, ...files };
   const product = productOf(all);
   const documents = new Map<string, Document>();
   for (const [path, text] of Object.entries(all))
-    if (path === product.definitionPath || wantsFile(product, path))
-      documents.set(path, parseDocument(path, text, parser));
+    if (path === product.definitionPath || wantsFile(product, path)) documents.set(path, parse(path, text));
   return buildProject(product, { documents, index: pathIndex(Object.keys(all)) }, day);
 }
 

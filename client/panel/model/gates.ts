@@ -1,4 +1,4 @@
-import type { CriteriaCount, CriterionForEditor, GateForEditor, ProductStatus } from '../../../server/lsp/protocol.ts';
+import type { CriterionForEditor, GateForEditor, ProductStatus, Share } from '../../../server/lsp/protocol.ts';
 import { placeWords } from '../../status/places.ts';
 import { criteriaOf, withoutRepeats } from '../../status/product.ts';
 import { criteriaWords, phrase } from '../../status/sentences.ts';
@@ -17,13 +17,12 @@ export interface GateView {
   /** Beside the title: the state, and how many must-criteria are met. */
   readonly word: string;
   readonly count: string;
-  readonly must: CriteriaCount;
+  readonly must: Share;
   /** The count, and for a later gate its state, as they are read aloud. */
   readonly spoken: string;
   /** Unfolded: what the gate asks, what its state means, and its must-criteria. */
   readonly question: string | undefined;
   readonly meaning: string;
-  readonly note: string | undefined;
   readonly criteria: readonly CriterionView[];
   /** Where its decision or its definition stands. */
   readonly link: LinkView | undefined;
@@ -50,7 +49,7 @@ export interface LinkView {
 export function gateView(product: ProductStatus, gate: GateForEditor): GateView {
   const isNext = gate.id === product.next;
   const word = gateWord(gate, isNext);
-  const { met, unchecked, all } = gate.must;
+  const { done, all } = gate.must;
   return {
     kind: 'gate',
     key: gate.id,
@@ -59,13 +58,12 @@ export function gateView(product: ProductStatus, gate: GateForEditor): GateView 
     isNext,
     tone: gateTones[gate.state],
     word: gate.state === 'later' ? '' : word,
-    count: all === 0 ? '' : `${met}/${all}`,
+    count: all === 0 ? '' : `${done}/${all}`,
     must: gate.must,
     spoken: gate.state === 'later' ? `${word}, ${criteriaWords(gate.must)}` : criteriaWords(gate.must),
     question: gate.question,
     meaning: gateMeanings[gate.state],
-    note: unchecked > 0 ? `${unchecked} not checked yet` : undefined,
-    criteria: (['unmet', 'unchecked', 'met'] as const).flatMap(state =>
+    criteria: (['unmet', 'met'] as const).flatMap(state =>
       withoutRepeats(criteriaOf(gate, 'must', state)).map(criterionView),
     ),
     link: gate.place && {
@@ -76,13 +74,12 @@ export function gateView(product: ProductStatus, gate: GateForEditor): GateView 
 }
 
 function criterionView({ id, part, state, say, reason, place }: CriterionForEditor): CriterionView {
-  const notes = [...(part === 'entry' ? ['to enter'] : []), ...(state === 'unchecked' ? [criterionWords[state]] : [])];
   return {
     key: id,
     state,
     text: phrase(state === 'unmet' ? (reason ?? say) : say),
     word: criterionWords[state],
-    note: notes.join(' · '),
+    note: part === 'entry' ? 'to enter' : '',
     request: place && { type: 'open', target: place },
   };
 }

@@ -33,15 +33,14 @@ export interface StageView {
 
 /** A part of a meter, explained. */
 export interface Remark {
-  readonly part: 'unknown' | 'wrong';
+  readonly part: 'wrong';
   readonly text: string;
 }
 
-/** A count of `all`, of which some are done and some not known. */
+/** A count of `all`, of which some are done and some went wrong. */
 export interface Meter {
   readonly label: string;
   readonly done: number;
-  readonly unknown: number;
   readonly wrong: number;
   readonly all: number;
   readonly spoken: string;
@@ -82,21 +81,12 @@ function borderOf(before: PhaseForEditor | undefined, phase: PhaseForEditor): Ph
 }
 
 function metersOf({ artifacts, criteria, gates }: PhaseForEditor): readonly Meter[] {
-  const known = { unknown: 0, wrong: 0 };
   return [
-    { ...known, label: 'documents', ...artifacts, spoken: `${shareWords(artifacts)} documents ready` },
-    {
-      label: 'criteria',
-      done: criteria.met,
-      unknown: criteria.unchecked,
-      wrong: 0,
-      all: criteria.all,
-      spoken: `${criteria.met} of ${criteria.all} criteria met${criteria.unchecked > 0 ? `, ${criteria.unchecked} not checked yet` : ''}`,
-    },
+    { wrong: 0, label: 'documents', ...artifacts, spoken: `${shareWords(artifacts)} documents ready` },
+    { wrong: 0, label: 'criteria', ...criteria, spoken: `${shareWords(criteria)} criteria met` },
     {
       label: 'gates',
       done: gates.done,
-      unknown: 0,
       wrong: gates.regressed,
       all: gates.all,
       spoken: `${shareWords(gates)} gates passed${gates.regressed > 0 ? `, ${gates.regressed} regressed` : ''}`,
@@ -104,10 +94,7 @@ function metersOf({ artifacts, criteria, gates }: PhaseForEditor): readonly Mete
   ];
 }
 
-const remarksOf = ({ criteria, gates }: PhaseForEditor): readonly Remark[] => [
-  ...(criteria.unchecked > 0
-    ? [{ part: 'unknown' as const, text: `${counted(criteria.unchecked, 'criterion', 'criteria')} not checked yet` }]
-    : []),
+const remarksOf = ({ gates }: PhaseForEditor): readonly Remark[] => [
   ...(gates.regressed > 0 ? [{ part: 'wrong' as const, text: `${counted(gates.regressed, 'gate')} regressed` }] : []),
 ];
 

@@ -1,7 +1,7 @@
 import type { ArtifactStatus, CriterionForEditor, GateForEditor, ProductStatus } from '../../../server/lsp/protocol.ts';
 import { placeWords, shortPlaceWords } from '../../status/places.ts';
 import { artifactOf, criteriaOf, gateAfterNext, nextGate, withoutRepeats } from '../../status/product.ts';
-import { counted, phrase } from '../../status/sentences.ts';
+import { phrase } from '../../status/sentences.ts';
 import { roleWords } from '../../status/words.ts';
 import type { FromPanel } from '../messages.ts';
 
@@ -49,10 +49,10 @@ export function workSections(product: ProductStatus): readonly WorkSection[] {
 
 function nextSection(product: ProductStatus, gate: GateForEditor): WorkSection {
   const unmet = withoutRepeats(criteriaOf(gate, 'must', 'unmet'));
-  const ready = unmet.length === 0 && gate.must.unchecked === 0;
+  const ready = unmet.length === 0;
   return {
     key: 'next',
-    heading: `Next gate “${gate.title}”${ready ? ' is ready' : unmet.length > 0 ? ' is blocked by' : ''}`,
+    heading: `Next gate “${gate.title}”${ready ? ' is ready' : ' is blocked by'}`,
     items: ready ? [decisionItem(product, gate)] : unmet.map((criterion, at) => workItem(product, criterion, at === 0)),
     notes: notesOf(gate),
   };
@@ -71,16 +71,10 @@ const decisionItem = (product: ProductStatus, { place }: GateForEditor): WorkIte
 });
 
 function notesOf(gate: GateForEditor): readonly WorkNote[] {
-  const unchecked = criteriaOf(gate, 'must', 'unchecked').map(criterion => criterion.say);
   const wanted = criteriaOf(gate, 'should', 'unmet').map(criterion => criterion.reason ?? criterion.say);
-  return [
-    {
-      key: 'unchecked',
-      summary: `${counted(unchecked.length, 'criterion', 'criteria')} not checked yet`,
-      sentences: unchecked,
-    },
-    { key: 'should', summary: `${wanted.length} recommended, not blocking`, sentences: wanted },
-  ].filter(note => note.sentences.length > 0);
+  return [{ key: 'should', summary: `${wanted.length} recommended, not blocking`, sentences: wanted }].filter(
+    note => note.sentences.length > 0,
+  );
 }
 
 function regressedSection(product: ProductStatus): readonly WorkSection[] {

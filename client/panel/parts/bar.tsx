@@ -1,17 +1,15 @@
 interface Props {
   readonly done: number;
   readonly wrong: number;
-  readonly unknown: number;
   readonly all: number;
 }
 
-/** A count as a bar: done is filled, unknown is hatched, the rest is empty. The same is always said in words too. */
-export const Bar = ({ done, wrong, unknown, all }: Props) => (
+/** A count as a bar: done and wrong are filled, the rest is empty. The same is always said in words too. */
+export const Bar = ({ done, wrong, all }: Props) => (
   <span class="bar" aria-hidden="true">
     <Zone kind="done" size={done} />
     <Zone kind="wrong" size={wrong} />
-    <Zone kind="unknown" size={unknown} />
-    <Zone kind="rest" size={all - done - wrong - unknown} />
+    <Zone kind="rest" size={all - done - wrong} />
   </span>
 );
 

@@ -12,11 +12,11 @@ interface Props {
 
 /** A gate on the line. It unfolds to what it asks, its criteria and where its decision stands. */
 export function Gate({ gate, isOpen, onToggle }: Props) {
-  const { state, tone, isNext, title, word, count, must, note, spoken } = gate;
+  const { state, tone, isNext, title, word, count, must, spoken } = gate;
   return (
     <li class={`gate ${state} ${isNext ? 'next' : ''}`}>
       <details open={isOpen} onToggle={({ currentTarget }) => onToggle(currentTarget.open)}>
-        <summary title={`${gate.meaning}${note ? `\n${note}.` : ''}`}>
+        <summary title={gate.meaning}>
           <GateShape state={state} tone={tone} isNext={isNext} />
           <span class="name">
             <span class="unseen">Gate </span>
@@ -27,7 +27,7 @@ export function Gate({ gate, isOpen, onToggle }: Props) {
             <span class="unseen">{spoken}</span>
           </span>
           <span class="end">
-            <Bar done={must.met} wrong={0} unknown={must.unchecked} all={must.all} />
+            <Bar done={must.done} wrong={0} all={must.all} />
             <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} class="turn" />
           </span>
         </summary>
@@ -55,7 +55,7 @@ function Unfolded({ gate: { question, criteria, link } }: { readonly gate: GateV
   );
 }
 
-const marks = { met: 'check', unmet: 'close', unchecked: 'question' } as const;
+const marks = { met: 'check', unmet: 'close' } as const;
 
 function Criterion({ criterion: { state, text, word, note, request } }: { readonly criterion: CriterionView }) {
   return (
@@ -70,7 +70,7 @@ function Criterion({ criterion: { state, text, word, note, request } }: { readon
           text
         )}
         {note && <small> · {note}</small>}
-        {state !== 'unchecked' && <span class="unseen"> ({word})</span>}
+        <span class="unseen"> ({word})</span>
       </span>
     </li>
   );

@@ -15,7 +15,7 @@ export function gateNode(product: ProductStatus, gate: GateForEditor, parent: st
     id,
     context: 'gate',
     label: gate.title,
-    description: gate.must.all > 0 ? `${word} · ${gate.must.met}/${gate.must.all}` : word,
+    description: gate.must.all > 0 ? `${word} · ${gate.must.done}/${gate.must.all}` : word,
     spoken: `Gate ${gate.title}, ${word}, ${criteriaWords(gate.must)}`,
     tooltip: [
       `${gate.title}: ${word}`,
@@ -32,9 +32,7 @@ export function gateNode(product: ProductStatus, gate: GateForEditor, parent: st
 
 const openCriteria = (gate: GateForEditor): readonly CriterionForEditor[] => [
   ...criteriaOf(gate, 'must', 'unmet'),
-  ...criteriaOf(gate, 'must', 'unchecked'),
   ...criteriaOf(gate, 'should', 'unmet'),
-  ...criteriaOf(gate, 'should', 'unchecked'),
 ];
 
 function criterionNode(

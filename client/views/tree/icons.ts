@@ -59,7 +59,6 @@ export const stageIcons: Readonly<Record<StageStatus['state'], Icon>> = {
 
 /** An unmet criterion is an alarm only where its gate is next or was passed. */
 export function criterionIcon(criterion: CriterionForEditor, gate: GateForEditor): Icon {
-  if (criterion.state === 'unchecked') return { id: 'question', color: faint };
   if (criterion.level === 'should') return { id: 'dash' };
   return gate.state === 'later' ? { id: 'close' } : { id: 'close', color: bad };
 }

@@ -1,6 +1,7 @@
 import { productOf, wantsFile } from '../../core/engine.ts';
 import type { Document } from '../../core/parse/model.ts';
 import { localPath } from '../../core/project/build.ts';
+import { artifactsAt } from '../../core/project/lookup.ts';
 import type { Project } from '../../core/project/model.ts';
 import { evidenceScore, isIgnored, recognise } from '../../core/project/recognise.ts';
 import type { Workspace } from '../../host/load.ts';
@@ -92,7 +93,7 @@ export function explainFile(
   const isDefinition = path === checked.product.definitionPath;
   const local = localPath(project.root, path);
   const origins = originsOf(project, places);
-  const artifacts = project.artifacts.filter(artifact => artifact.path === path);
+  const artifacts = artifactsAt(project, path);
   return {
     version: 1,
     path: shown,

@@ -1,7 +1,14 @@
 import { localPath } from '../../core/project/build.ts';
-import { holds } from '../../core/project/condition.ts';
+import { applies, holds } from '../../core/project/condition.ts';
+import { fieldDocument } from '../../core/project/fieldPlace.ts';
 import { knownFields } from '../../core/project/fields.ts';
-import { isEmpty, requiredSections } from '../../core/project/gaps.ts';
+import {
+  isEmpty,
+  recommendedSections,
+  requiredSections,
+  sectionsInForce,
+  waivedSections,
+} from '../../core/project/gaps.ts';
 import type { Artifact, Project } from '../../core/project/model.ts';
 import { pathPattern } from '../../core/project/pathPattern.ts';
 import { evidenceScore } from '../../core/project/recognise.ts';
@@ -22,16 +29,30 @@ function why(artifact: Artifact, project: Project, score: number | undefined): s
   return `its path fits ${pattern ?? 'the type'}`;
 }
 
+/** What is asked of each section of the type, for this document as it is now. */
+function sectionNeeds(artifact: Artifact, project: Project): (id: string) => ExplainedType['sections'][number]['need'] {
+  const idsOf = (sections: ReturnType<typeof sectionsInForce>): ReadonlySet<string> =>
+    new Set(sections.map(([id]) => id));
+  const required = idsOf(requiredSections(artifact, project));
+  const recommended = idsOf(recommendedSections(artifact, project));
+  const inForce = idsOf(sectionsInForce(artifact, project));
+  const waived = waivedSections(artifact, project);
+  return id => {
+    if (required.has(id)) return 'required';
+    if (recommended.has(id)) return 'recommended';
+    if (waived.has(id)) return 'waived';
+    return inForce.has(id) ? 'optional' : 'not asked';
+  };
+}
+
 function sectionsOf(artifact: Artifact, project: Project, places: Places, origins: Origins): ExplainedType['sections'] {
-  const subject = artifactSubject(artifact, project);
-  const required = new Set(requiredSections(artifact, project).map(([id]) => id));
+  const needOf = sectionNeeds(artifact, project);
   return Object.entries(artifact.definition.sections).map(([id, section]) => {
     const found = sectionOf(artifact.sections, id);
-    const asked = holds(section.required, subject) ? 'waived' : 'optional';
     return {
       id,
       heading: section.heading,
-      need: required.has(id) ? 'required' : asked,
+      need: needOf(id),
       state: found ? (isEmpty(artifact, found) ? 'empty' : 'written') : 'missing',
       found: found && {
         heading: found.heading.text,
@@ -43,7 +64,8 @@ function sectionsOf(artifact: Artifact, project: Project, places: Places, origin
 }
 
 function fieldsOf(artifact: Artifact, project: Project, places: Places, origins: Origins): ExplainedType['fields'] {
-  const { definition, fields, document, path, type } = artifact;
+  const { definition, fields, type } = artifact;
+  const { path, text } = fieldDocument(artifact);
   const subject = artifactSubject(artifact, project);
   return Object.entries(knownFields(project.lifecycle, definition)).map(([name, field]) => {
     const value = fields.get(name);
@@ -51,8 +73,8 @@ function fieldsOf(artifact: Artifact, project: Project, places: Places, origins:
     const own = Object.hasOwn(definition.fields, name);
     return {
       name,
-      required: holds(field.required, subject),
-      value: value && !isBlank(value.value) ? document.text.slice(start, end).replace(/\s+/g, ' ').trim() : undefined,
+      required: applies(field, subject) && holds(field.required, subject),
+      value: value && !isBlank(value.value) ? text.slice(start, end).replace(/\s+/g, ' ').trim() : undefined,
       line: value && places.start({ path, span: value.keySpan }).line,
       origin: origins(own ? ['artifacts', type, 'fields', name] : ['fields', name]),
     };

@@ -1,10 +1,12 @@
 import type { Severity } from '../../core/lifecycle/schema/lifecycle.ts';
 import type { Place } from '../../core/project/model.ts';
 import type { Finding } from '../../core/rules/rule.ts';
-import type { GateStatus, StageStatus, Status } from '../../core/status/model.ts';
+import type { GateReview } from '../../core/status/gateReview.ts';
+import type { CriterionStatus, GateStatus, StageStatus, Status } from '../../core/status/model.ts';
 import type { Places } from '../places.ts';
 import type { FindingOutput, PlaceOutput } from './finding.ts';
-import type { GateOutput, ProductStatusOutput, StageOutput } from './status.ts';
+import type { GateReviewOutput } from './gate.ts';
+import type { CriterionOutput, GateOutput, ProductStatusOutput, StageOutput } from './status.ts';
 
 /** A finding with lines instead of offsets. */
 export function findingOutput(finding: Finding, places: Places): FindingOutput {
@@ -43,9 +45,32 @@ const placeOutput = (place: Place | undefined, places: Places): PlaceOutput | un
 
 const gateOutput = (gate: GateStatus, places: Places): GateOutput => ({
   ...gate,
-  criteria: gate.criteria.map(criterion => ({ ...criterion, place: placeOutput(criterion.place, places) })),
+  criteria: gate.criteria.map(criterion => criterionOutput(criterion, places)),
   place: placeOutput(gate.place, places),
 });
+
+const criterionOutput = (criterion: CriterionStatus, places: Places): CriterionOutput => ({
+  ...criterion,
+  place: placeOutput(criterion.place, places),
+});
+
+/** The review of a gate with lines instead of offsets. */
+export function gateReviewOutput(review: GateReview, definition: string, places: Places): GateReviewOutput {
+  const { gate, deciders, blocking, recommended, opens } = review;
+  return {
+    version: 1,
+    definition: places.path(definition),
+    gate: gateOutput(gate, places),
+    ...(deciders && { deciders: { roles: [...deciders.roles], need: deciders.need } }),
+    blocking: blocking.map(criterion => criterionOutput(criterion, places)),
+    recommended: recommended.map(criterion => criterionOutput(criterion, places)),
+    opens: {
+      stages: [...opens.stages],
+      ...(opens.next && { next: gateOutput(opens.next, places) }),
+      findings: opens.findings.map(finding => findingOutput(finding, places)).sort(byPlace),
+    },
+  };
+}
 
 /** The status of one product with lines instead of offsets. */
 export function statusOutput(status: Status, places: Places): ProductStatusOutput {

@@ -15,7 +15,9 @@ const line = z.int().positive();
 const sectionSchema = z.object({
   id: z.string(),
   heading: z.string(),
-  need: z.enum(['required', 'optional', 'waived']).meta({ description: 'For this document, as it is now.' }),
+  need: z.enum(['required', 'recommended', 'optional', 'waived', 'not asked']).meta({
+    description: 'For this document, as it is now; `not asked`: its condition, day or version leaves the section out.',
+  }),
   state: z.enum(['written', 'empty', 'missing']),
   found: z.object({ heading: z.string(), line }).optional().meta({ description: 'The heading that stands for it.' }),
   origin: originSchema.optional(),

@@ -2,12 +2,14 @@ import * as z from 'zod';
 import { checkSchema } from './check.ts';
 import { explainSchema } from './explain.ts';
 import { fixSchema } from './fix.ts';
+import { gateReviewSchema } from './gate.ts';
 import { rulesSchema } from './rules.ts';
 import { statusSchema } from './status.ts';
 
 const schemas = {
   check: checkSchema,
   status: statusSchema,
+  gate: gateReviewSchema,
   fix: fixSchema,
   rules: rulesSchema,
   explain: explainSchema,

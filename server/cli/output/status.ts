@@ -4,9 +4,7 @@ import { countsSchema, outputVersion, path, placeSchema, problemSchema } from '.
 
 const count = z.int().nonnegative();
 const share = z.object({ done: count, all: count });
-const criteriaCount = z
-  .object({ met: count, unchecked: count, all: count })
-  .meta({ id: 'criteriaCount', description: 'Must-criteria. What is not checked yet never counts as met.' });
+const must = share.meta({ description: 'Must-criteria that are met, and all of them.' });
 
 const artifactState = z.enum([
   'missing',
@@ -56,24 +54,25 @@ const phaseSchema = z.object({
   title: z.string(),
   state: z.enum(['not-started', 'in-progress', 'preparing', 'out-of-order', 'complete', 'regressed']),
   artifacts: share.meta({ description: 'Required artifact types that are satisfied, and all of them.' }),
-  criteria: criteriaCount,
+  criteria: must,
   gates: share.extend({ regressed: count }),
   counts: countsSchema,
   stages: z.array(stageSchema),
 });
 
-const criterionSchema = z.object({
+export const criterionSchema = z.object({
   id: z.string(),
   part: z.enum(['entry', 'exit']),
   level: z.enum(['must', 'should']),
+  check: z.string().meta({ description: 'The predicate, such as `artifact` or `trace`.' }),
   say: z.string().meta({ description: 'The criterion in words, as it is when met.' }),
-  state: z.enum(['met', 'unmet', 'unchecked']),
+  state: z.enum(['met', 'unmet']),
   reason: z.string().optional().meta({ description: 'Why it is not met.' }),
   place: placeSchema.optional().meta({ description: 'Where to go to meet it.' }),
   create: z.string().optional().meta({ description: 'The artifact type to create when it is missing.' }),
 });
 
-const gateSchema = z
+export const gateSchema = z
   .object({
     id: z.string(),
     title: z.string(),
@@ -82,7 +81,7 @@ const gateSchema = z
     repeats: z.boolean(),
     state: z.enum(['later', 'blocked', 'ready', 'passed', 'conditional', 'regressed', 'stopped']),
     decision: z.string().optional().meta({ description: 'The recorded decision.' }),
-    must: criteriaCount,
+    must,
     criteria: z.array(criterionSchema),
     place: placeSchema.optional(),
   })

@@ -18,8 +18,7 @@ interface Layout {
   readonly states: number;
 }
 
-const tally = ({ met, unchecked, all }: GateOutput['must']): string =>
-  `${met} of ${all} criteria met${unchecked > 0 ? `, ${unchecked} not checked yet` : ''}`;
+const tally = ({ done, all }: GateOutput['must']): string => `${done} of ${all} criteria met`;
 
 function headerLines({ style, status }: Layout): string[] {
   const name = [status.product ?? 'Product without a name', status.productVersion].filter(part => part !== undefined);
@@ -87,11 +86,7 @@ function phaseLines(layout: Layout, phase: PhaseOutput): string[] {
 
 function criterionLines({ style }: Layout, criterion: CriterionOutput): string[] {
   const { colors } = style;
-  const remarks = [
-    ...(criterion.level === 'should' ? ['should'] : []),
-    ...(criterion.state === 'unchecked' ? ['not checked yet'] : []),
-  ];
-  const remark = remarks.length > 0 ? colors.dim(` (${remarks.join(', ')})`) : '';
+  const remark = criterion.level === 'should' ? colors.dim(' (should)') : '';
   const where = criterion.place ? placeText(criterion.place) : undefined;
   const why = [...(criterion.reason ? [criterion.reason] : []), ...(where ? [where] : [])].join('  ');
   return [
@@ -100,16 +95,12 @@ function criterionLines({ style }: Layout, criterion: CriterionOutput): string[]
   ];
 }
 
-const urgency: Readonly<Record<CriterionOutput['state'], number>> = { unmet: 0, unchecked: 1, met: 2 };
-
 function nextGateLines(layout: Layout): string[] {
   const { style, status } = layout;
   const gate = status.gates.find(({ id }) => id === status.next);
   if (!gate) return status.gates.length === 0 ? [] : ['Every gate is passed.'];
   const open = gate.criteria.filter(({ state }) => state !== 'met');
-  const sorted = [...open].sort(
-    (a, b) => Number(b.level === 'must') - Number(a.level === 'must') || urgency[a.state] - urgency[b.state],
-  );
+  const sorted = [...open].sort((a, b) => Number(b.level === 'must') - Number(a.level === 'must'));
   return [
     `${style.colors.bold(`Next gate: ${printable(gate.title)}`)}  ${inGateColor(style, gate.state, spaced(gate.state))}  ${style.colors.dim(tally(gate.must))}`,
     ...(gate.question ? hang(style, '  ', style.colors.italic(printable(gate.question))) : []),

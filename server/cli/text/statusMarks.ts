@@ -45,7 +45,6 @@ const phasePaints: Readonly<Record<PhaseOutput['state'] | StageOutput['state'], 
 const criterionMarks: Readonly<Record<CriterionOutput['state'], Mark>> = {
   met: { symbol: '✔', paint: 'green' },
   unmet: { symbol: '✖', paint: 'red' },
-  unchecked: { symbol: '?', paint: 'dim' },
 };
 
 const painted = ({ colors }: Style, { symbol, paint }: Mark): string => colors[paint](symbol);

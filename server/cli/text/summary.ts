@@ -32,8 +32,7 @@ export function nextGateText(status: ProductStatusOutput): string | undefined {
   const gate = status.gates.find(({ id }) => id === status.next);
   if (!gate) return undefined;
   const blocker = firstBlocker(gate.criteria);
-  const { met, all, unchecked } = gate.must;
-  const tally = `${met} of ${all} criteria met${unchecked > 0 ? `, ${unchecked} not checked yet` : ''}`;
+  const tally = `${gate.must.done} of ${gate.must.all} criteria met`;
   if (!blocker) return `${gate.title} (${tally}).`;
   const where = blocker.place ? ` (${placeText(blocker.place)})` : '';
   return `${gate.title} (${tally}). First: ${blocker.reason ?? blocker.say}${where}`;

@@ -1,5 +1,5 @@
 import type { SectionType } from '../lifecycle/schema/section.ts';
-import { bestTable } from '../project/form.ts';
+import { bestTable, columnsOf } from '../project/form.ts';
 import type { Artifact, Section } from '../project/model.ts';
 import type { Change } from '../rules/rule.ts';
 import { at } from '../text/span.ts';
@@ -10,7 +10,7 @@ import { at } from '../text/span.ts';
  */
 export function addColumns({ document, path }: Artifact, section: Section, type: SectionType): Change | undefined {
   if (document.kind !== 'markdown' || type.form !== 'table') return undefined;
-  const best = bestTable(document, section.bodySpan, type.columns);
+  const best = bestTable(document, section.bodySpan, columnsOf(type));
   if (!best) return undefined;
   const { table, missing } = best;
   const lines = [...document.text.slice(table.span.start, table.span.end).matchAll(/[^\r\n]+/g)];

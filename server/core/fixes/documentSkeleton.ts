@@ -1,15 +1,16 @@
 import type { ArtifactType } from '../lifecycle/schema/artifact.ts';
 import { localPath } from '../project/build.ts';
-import { holds, type Subject } from '../project/condition.ts';
+import { applies, holds, type Subject } from '../project/condition.ts';
 import { knownFields } from '../project/fields.ts';
-import type { Project } from '../project/model.ts';
+import type { Artifact, Project } from '../project/model.ts';
+import { fillWhole } from '../project/pathPattern.ts';
 import { accountableRole } from '../project/people.ts';
 import { matchPath } from '../project/recognise.ts';
 import { firstStatus } from '../project/state.ts';
 import { subjectOf } from '../project/subject.ts';
 import type { Span } from '../text/span.ts';
 import { newPath } from './newPath.ts';
-import { type Skeleton, sectionSkeleton } from './sectionSkeleton.ts';
+import { type Skeleton, skeletonsWithin } from './sectionSkeleton.ts';
 
 export { newPath } from './newPath.ts';
 
@@ -33,8 +34,9 @@ export function newDocument(
 ): NewDocument | undefined {
   const definition = project.lifecycle.artifacts[type];
   if (!definition) return undefined;
-  const version = matchPath(project.lifecycle, type, localPath(project.root, path))?.version ?? project.version;
-  const draft = draftOf(project, type, definition, version);
+  const captures = matchPath(project.lifecycle, type, localPath(project.root, path)) ?? {};
+  const version = captures.version ?? project.version;
+  const draft = draftOf(project, type, definition, { ...captures, version });
   if (/\.ya?ml$/i.test(path)) {
     const { text, stops } = fieldLines(draft, '');
     return { path, text, stops };
@@ -42,14 +44,31 @@ export function newDocument(
   if (!/\.(?:md|markdown)$/i.test(path)) return { path, text: '', stops: [] };
   const perVersion = definition.cardinality === 'per-version' && version !== undefined;
   const parts: Skeleton[] = [
-    ...(definition['status-default'] === undefined ? [fieldLines(draft, '---\n')] : []),
+    ...(hasFrontMatter(definition) ? [fieldLines(draft, '---\n')] : []),
     { text: `# ${definition.title}${perVersion ? ` ${version}` : ''}\n`, cursor: -1 },
-    ...Object.values(definition.sections)
-      .filter(section => holds(section.required, draft.subject))
-      .map(section => sectionSkeleton(section, 2, version)),
+    ...skeletonsWithin(definition, askedOf(definition, draft.subject), undefined, 2, version),
   ];
   return { path, ...joined(parts) };
 }
+
+/** Documents whose status is assumed or stands in a sidecar need no front matter. */
+const hasFrontMatter = (definition: ArtifactType): boolean =>
+  definition['status-default'] === undefined && definition.sidecar === undefined;
+
+/** The sidecar that a document lacks, with the fields that it needs. */
+export function newSidecar(project: Project, artifact: Artifact, path: string): NewDocument {
+  const { fields, subject } = draftOf(project, artifact.type, artifact.definition, artifact.captures);
+  const { text, stops } = fieldLines({ fields: fields.filter(([name]) => name !== 'type'), subject }, '');
+  return { path, text, stops };
+}
+
+/** The ids of the sections that are asked of a new document, recommended ones included. */
+const askedOf = ({ sections }: ArtifactType, subject: Subject): ReadonlySet<string> =>
+  new Set(
+    Object.entries(sections).flatMap(([id, section]) =>
+      applies(section, subject) && holds(section.required, subject) ? [id] : [],
+    ),
+  );
 
 function joined(parts: readonly Skeleton[]): { text: string; stops: Span[] } {
   let text = '';
@@ -74,20 +93,26 @@ interface Draft {
   readonly subject: Subject;
 }
 
-function draftOf(project: Project, type: string, definition: ArtifactType, version: string | undefined): Draft {
+function draftOf(
+  project: Project,
+  type: string,
+  definition: ArtifactType,
+  captures: Readonly<Record<string, string | undefined>>,
+): Draft {
   const known = new Map([
+    ...Object.entries(captures),
     ['type', type],
     ['status', firstStatus(project.lifecycle)],
     ['owner', accountableRole(project, type)],
-    ['version', version],
     ['date', project.today],
   ]);
-  const seen = new Map([...known, ['phase', definition.phase], ['stage', definition.stage]]);
+  const seen = new Map([['phase', definition.phase], ['stage', definition.stage], ...known]);
   const fieldTypes = knownFields(project.lifecycle, definition);
   const subject = subjectOf(project, { ...fieldTypes, status: { type: 'status' } }, name => seen.get(name));
+  const textFor = (name: string): string | undefined => captures[name];
   const fields = Object.entries(fieldTypes)
-    .filter(([name, field]) => name === 'type' || holds(field.required, subject))
-    .map(([name]) => [name, known.get(name) ?? ''] as const);
+    .filter(([name, field]) => name === 'type' || (applies(field, subject) && holds(field.required, subject)))
+    .map(([name, { equals }]) => [name, known.get(name) ?? (equals && fillWhole(equals, textFor)) ?? ''] as const);
   return { fields, subject };
 }
 

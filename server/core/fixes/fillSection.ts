@@ -1,3 +1,4 @@
+import type { SectionType } from '../lifecycle/schema/section.ts';
 import type { Artifact, Section } from '../project/model.ts';
 import type { Change } from '../rules/rule.ts';
 import { within } from '../text/sorted.ts';
@@ -9,9 +10,9 @@ import { formSkeleton } from './sectionSkeleton.ts';
  * Writes the beginning of an empty section's form: a table's header, the first marks of a list. Undefined when the form
  * has no fixed beginning, or it stands there already.
  */
-export function fillSection({ document }: Artifact, section: Section): Change | undefined {
-  const skeleton = section.definition && formSkeleton(section.definition);
-  if (document.kind !== 'markdown' || !skeleton || skeleton.text === '') return undefined;
+export function fillSection({ document }: Artifact, section: Section, type: SectionType): Change | undefined {
+  const skeleton = formSkeleton(type);
+  if (document.kind !== 'markdown' || skeleton.text === '') return undefined;
   const begun =
     within(document.tables, section.bodySpan, spanOf).length > 0 ||
     within(document.listItems, section.bodySpan, spanOf).length > 0;

@@ -1,13 +1,14 @@
 import type { Document } from '../parse/model.ts';
-import type { Fields, FieldValue } from '../project/model.ts';
+import type { Fields, FieldValue, Sidecar } from '../project/model.ts';
 import type { Change } from '../rules/rule.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { at, type Span } from '../text/span.ts';
 import { newlineOf } from './newline.ts';
 
-/** A document with its metadata, such as an artifact. */
+/** A document with its metadata, such as an artifact. With a sidecar, the metadata stands there. */
 export interface FieldHolder {
   readonly document: Document;
+  readonly sidecar?: Sidecar | undefined;
   readonly fields: Fields;
 }
 
@@ -31,7 +32,8 @@ export const addField = (holder: FieldHolder, name: string, value: string): Chan
  * Adds fields to the metadata of a document: at the end of its front matter or YAML, below its `Key: value` lines, or in
  * front matter made for them. The cursor waits where a value or a part of it is to be filled in.
  */
-function addFields({ document, fields }: FieldHolder, added: readonly NewField[]): Change {
+function addFields({ document: main, sidecar, fields }: FieldHolder, added: readonly NewField[]): Change {
+  const document = sidecar?.document ?? main;
   const last = fields.source === 'body' ? fields.all.at(-1) : undefined;
   const edit = last ? belowLine(document, last, added) : atEndOfYaml(document, added.map(yamlLine));
   return { kind: 'edit', path: document.path, edits: [edit] };
@@ -39,17 +41,19 @@ function addFields({ document, fields }: FieldHolder, added: readonly NewField[]
 
 /** Sets fields: those that are there get another value, the others are added. */
 export function setFields(holder: FieldHolder, values: readonly NewField[]): Change {
-  const { document, fields } = holder;
+  const { path } = holder.sidecar?.document ?? holder.document;
+  const { fields } = holder;
   const edits: TextEdit[] = [];
   const missing: NewField[] = [];
   for (const [name, value] of values) {
     const known = fields.get(name);
     if (!known) missing.push([name, value]);
     else if (known.value.span.start < known.value.span.end) edits.push({ span: known.value.span, text: value });
+    else if (fields.source === 'body') edits.push(afterName(holder.document, known, value));
     else edits.push({ span: at(known.keySpan.end + 1), text: ` ${value}` });
   }
   const added = missing.length === 0 ? undefined : addFields(holder, missing);
-  return { kind: 'edit', path: document.path, edits: [...edits, ...(added?.kind === 'edit' ? added.edits : [])] };
+  return { kind: 'edit', path, edits: [...edits, ...(added?.kind === 'edit' ? added.edits : [])] };
 }
 
 /** Replaces the text of a span in a file. */
@@ -103,13 +107,25 @@ function atEndOfYaml(document: Document, lines: readonly Line[]): TextEdit {
   return insertLines(text, bodySpan.start + body.trimEnd().length, lines.map(indented(indent)), '\n', '');
 }
 
-/** Repeats the line of a field in the body, with its marks, for each new field. */
+/** Fills in the value of a `Key:` line or of a row in the body. */
+function afterName({ text }: Document, { value: { span } }: FieldValue, value: string): TextEdit {
+  const offset = span.start + (/^[ \t]*/.exec(text.slice(span.start, span.start + 100))?.[0].length ?? 0);
+  return { span: at(offset), text: /\s/.test(text[offset - 1] ?? '') ? value : ` ${value}` };
+}
+
+/** What stands between name and value: marks and a colon, or the border of a cell. */
+const joints = /^(?:(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]*|(?:\*\*|__)?:?(?:\*\*|__)?[ \t]*\|[ \t]*)/;
+/** What closes a line: the border of a cell, or a forced line break. */
+const tails = /(?:[ \t]*\|[ \t]*|\\| {2,}|[ \t]*<br\s*\/?>)$/i;
+
+/** Repeats the line of a field in the body, with its bullet and marks but without those of its value, for each new field. */
 function belowLine({ text }: Document, last: FieldValue, added: readonly NewField[]): TextEdit {
   const start = text.lastIndexOf('\n', last.keySpan.start - 1) + 1;
-  const end = lineEnd(text, last.value.span.end);
+  const end = lineEnd(text, Math.max(last.keySpan.end, last.value.span.end));
   const lead = text.slice(start, last.keySpan.start);
-  const joint = text.slice(last.keySpan.end, last.value.span.start);
-  const tail = text.slice(last.value.span.end, end);
+  const line = text.slice(last.keySpan.end, lineEnd(text, last.keySpan.end));
+  const joint = (joints.exec(line)?.[0] ?? ': ').replace(/([:|])$/, '$1 ');
+  const tail = tails.exec(line)?.[0] ?? '';
   const lines = added.map(([name, value]): Line => {
     const label = /^\p{Lu}/u.test(last.written) ? capitalised(name) : name;
     const opening = `${lead}${label}${joint}`;
@@ -123,7 +139,7 @@ const indented =
   ({ text, stops }: Line): Line => ({ text: `${indent}${text}`, stops: shifted(stops, indent.length) });
 
 const capitalised = (name: string): string =>
-  name.replace(/_/g, ' ').replace(/^\p{Ll}/u, letter => letter.toUpperCase());
+  name.replace(/[_-]/g, ' ').replace(/^\p{Ll}/u, letter => letter.toUpperCase());
 
 const lineEnd = (text: string, offset: number): number => {
   const length = text.slice(offset).search(/\r?\n/);

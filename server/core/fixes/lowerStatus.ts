@@ -1,3 +1,4 @@
+import { fieldDocument } from '../project/fieldPlace.ts';
 import type { Artifact, Project } from '../project/model.ts';
 import { firstStatus } from '../project/state.ts';
 import { statusName } from '../project/wording.ts';
@@ -21,5 +22,7 @@ function setStatus(artifact: Artifact, project: Project, status: string | undefi
   if (!written || status === undefined || status === artifact.state.status) return [];
   const own = Object.entries(artifact.definition['status-words']).find(([, meant]) => meant === status)?.[0];
   const title = `Set the status to “${own ?? statusName(project, status)}”`;
-  return [{ title, safe: false, changes: [replaceText(artifact.path, written.value.span, own ?? status)] }];
+  return [
+    { title, safe: false, changes: [replaceText(fieldDocument(artifact).path, written.value.span, own ?? status)] },
+  ];
 }

@@ -3,7 +3,7 @@ import { type Fault, problemAt } from './fault.ts';
 import { nearest } from './nearest.ts';
 import { capital, type DefinitionProblem, hint, listed, listLimit } from './problem.ts';
 import { isKnown, type Reference, references } from './references.ts';
-import type { Tree } from './tree.ts';
+import { type KeyPath, partAt, type Tree } from './tree.ts';
 
 /**
  * Names that lead nowhere although the file that wrote them should have known. `states[i]` is the definition as it was
@@ -15,14 +15,24 @@ export function danglingFaults(tree: Tree, states: readonly Tree[]): readonly Fa
     const state = states[reference.layer.index];
     if (isKnown(reference, tree) || (state && isKnown(reference, state))) continue;
     const earlier = states.slice(0, reference.layer.index);
-    faults.push({ path: reference.path, about: reference.path, problem: () => problemOf(tree, reference, earlier) });
+    faults.push({ path: reference.whole, about: reference.path, problem: () => problemOf(tree, reference, earlier) });
   }
   return faults;
 }
 
 /** Names that lead nowhere, for whatever reason. */
-export const lostReferences = (tree: Tree): readonly Fault[] =>
-  [...references(tree)].filter(reference => !isKnown(reference, tree)).map(({ path }) => ({ path, about: path }));
+export function lostReferences(tree: Tree): readonly Fault[] {
+  const lost = references(tree).filter(reference => !isKnown(reference, tree));
+  return lost.map(({ path }) => ({ path: isLastEnd(path, tree, lost) ? path.slice(0, 2) : path, about: path }));
+}
+
+/** Whether a coverage rule loses the last of its ends or links: without any it would ask for something else. */
+function isLastEnd(path: KeyPath, tree: Tree, lost: readonly Reference[]): boolean {
+  if (path[0] !== 'coverage' || (path[2] !== 'to' && path[2] !== 'link')) return false;
+  const part = partAt(tree, path.slice(0, 3));
+  const gone = lost.filter(other => path.slice(0, 3).every((step, index) => other.path[index] === step));
+  return part?.kind !== 'list' || gone.length === part.items.length;
+}
 
 function problemOf(tree: Tree, reference: Reference, earlier: readonly Tree[]): DefinitionProblem {
   const { path, name, noun, layer, span } = reference;

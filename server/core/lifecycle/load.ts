@@ -3,11 +3,14 @@ import type { Span } from '../text/span.ts';
 import { lostReferences } from './danglingFaults.ts';
 import type { Fault } from './fault.ts';
 import { readLayers } from './layers.ts';
+import { keepLocked } from './locked.ts';
+import { lostCriteria } from './lostCriteria.ts';
 import { meaningFaults } from './meaningFaults.ts';
 import { states } from './merge.ts';
 import { nullProblems } from './nullProblems.ts';
 import { inOrder } from './order.ts';
 import type { DefinitionProblem } from './problem.ts';
+import { forProduct, productProblems } from './product.ts';
 import { prune, repair } from './repair.ts';
 import { type Lifecycle, lifecycleSchema } from './schema/lifecycle.ts';
 import { schemaFaults } from './schemaFaults.ts';
@@ -45,17 +48,25 @@ export interface LoadedLifecycle {
  * `rules:` may set; none means that they are not checked.
  */
 export function loadLifecycle(path: string, sources: LifecycleSources, rules: readonly string[] = []): LoadedLifecycle {
-  const { trees, usable, problems, files } = readLayers(path, sources);
+  const { trees: read, usable, problems, files } = readLayers(path, sources);
   if (!usable) return { path, lifecycle: undefined, problems, origin: () => undefined, sources: files };
 
+  const { trees, problems: breaches } = keepLocked(read);
   const before = states(trees);
   const empties = trees.flatMap((tree, index) => nullProblems(before[index - 1], tree));
   const repaired = repair(trees, tree => or(formFaults(tree), () => meaningFaults(tree, before, rules)));
   const whole = inOrder(prune(repaired.tree, tree => or(lost(tree), () => formFaults(tree))));
+  const lifecycle = validated(whole).data;
+  const remarks = [
+    ...breaches,
+    ...empties,
+    ...productProblems(before.at(-1) ?? whole),
+    ...lostCriteria(repaired.tree, whole, trees),
+  ];
   return {
     path,
-    lifecycle: validated(whole).data,
-    problems: [...problems, ...empties, ...repaired.problems].sort(byPlace),
+    lifecycle: lifecycle && forProduct(lifecycle),
+    problems: [...problems, ...remarks, ...repaired.problems].sort(byPlace),
     origin: keyPath => originIn(whole, keyPath),
     sources: files,
   };

@@ -1,12 +1,18 @@
 import { compilePattern } from '../text/pattern.ts';
+import { cellConditions, documentConditions, itemConditions, recordConditions } from './conditionNames.ts';
 import { danglingFaults } from './danglingFaults.ts';
 import { type Fault, keyProblem, valueProblem } from './fault.ts';
+import { fieldFaults, fieldPlaces } from './fieldFaults.ts';
 import { gateCycles } from './gateCycles.ts';
+import { horizonFaults } from './horizon.ts';
 import { nearest } from './nearest.ts';
 import { afterFaults } from './order.ts';
+import { pathFaults } from './pathFaults.ts';
 import { places, values } from './places.ts';
 import { hint } from './problem.ts';
+import { productFaults } from './product.ts';
 import { clashingSections } from './sectionClaims.ts';
+import { sectionFaults } from './sectionFaults.ts';
 import { entryAt, type Tree } from './tree.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -14,25 +20,32 @@ import { vocabulary } from './vocabulary.ts';
 export const meaningFaults = (tree: Tree, states: readonly Tree[], rules: readonly string[]): readonly Fault[] => [
   ...danglingFaults(tree, states),
   ...clashingSections(tree),
+  ...sectionFaults(tree),
   ...gateCycles(tree),
   ...afterFaults(tree),
+  ...fieldFaults(tree),
+  ...horizonFaults(tree),
+  ...pathFaults(tree),
   ...unreadablePatterns(tree),
+  ...productFaults(tree),
   ...unknownRules(tree, rules),
 ];
 
-const fieldPlaces = ['fields+', 'artifacts.*.fields+', 'records.*.fields+', 'items.*.fields+'];
 const conditionPlaces = [
-  ...fieldPlaces.map(field => `${field}.required`),
-  'artifacts.*.sections.*.required',
+  ...documentConditions,
+  ...cellConditions,
+  ...recordConditions,
+  ...itemConditions,
   'gates.*.entry.*.where',
   'gates.*.exit.*.where',
   'phases.*.begun-when.*.where',
   'coverage.*.where',
-  'rules.*.when',
 ];
 const patternPlaces = [
   'external-ids',
-  ...fieldPlaces.map(field => `${field}.pattern`),
+  'artifacts.*.sections.*.checklist.pattern',
+  ...['placeholders', 'not-placeholders'].map(key => `artifacts.*.${key}`),
+  ...['pattern', 'not-pattern', 'reads'].flatMap(key => fieldPlaces.map(field => `${field}.${key}`)),
   ...conditionPlaces.map(condition => `${condition}.*.matches`),
 ];
 

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
+import type { Severity } from './schema/lifecycle.ts';
 
 /** Something wrong in a definition: where, what, and what to do. */
 export interface DefinitionProblem {
@@ -10,6 +11,8 @@ export interface DefinitionProblem {
   readonly message: string;
   /** The key, id or value it is about. */
   readonly subject: string;
+  /** When it is no error. */
+  readonly severity?: Severity;
   readonly fix?: ProblemFix;
 }
 

@@ -1,13 +1,16 @@
 import { memoize } from '../text/memo.ts';
+import { conditionSorts, namesOfType } from './conditionNames.ts';
 import { entryOrSelf, type Located } from './fault.ts';
 import { type Place, places, values } from './places.ts';
 import { type KeyPath, keysAt, type Tree, textAt } from './tree.ts';
-import { fieldsOfRecord, kindRead, stagesOfOwnPhase, type Vocabulary, vocabulary } from './vocabulary.ts';
+import { fieldsOfItem, fieldsOfRecord, kindRead, stagesOfOwnPhase, type Vocabulary, vocabulary } from './vocabulary.ts';
 
 /** A name in a definition that must be the name of something else in it. */
 export interface Reference extends Located {
   /** The key or value that holds the name. */
   readonly path: KeyPath;
+  /** What is left out when the name leads nowhere. */
+  readonly whole: KeyPath;
   readonly name: string;
   /** What it names, in words. */
   readonly noun: string;
@@ -17,12 +20,16 @@ export interface Reference extends Located {
 
 type Names = (tree: Tree, path: KeyPath) => Iterable<string> | undefined;
 
-interface Sort {
+export interface Sort {
   readonly at: string;
   readonly noun: string;
   readonly names: Names;
   /** Whether the name is the key at the end of the path. */
   readonly isKey?: boolean;
+  /** Whether the name may go on after a dot. */
+  readonly isDotted?: boolean;
+  /** How many steps above the name what is left out with it begins, such as the condition that it belongs to. */
+  readonly above?: number;
   /** Only in criteria of this kind. */
   readonly check?: readonly string[];
 }
@@ -49,6 +56,7 @@ const both =
 /** The fields of the record or item kind around a path such as `records.ID.…`. */
 const ownFields: Names = (tree, path) => [...(fieldsOfRecord(tree, String(path[1])) ?? []), 'product'];
 const field = { noun: 'field', names: ownFields };
+const itemField = { noun: 'field', names: (tree: Tree, path: KeyPath) => fieldsOfItem(tree, String(path[1])) };
 /** The fields of the record kind that the criterion around the path reads. */
 const readFields: Names = (tree, path) => fieldsOfRecord(tree, kindRead(tree, path.slice(0, criterionDepth)) ?? '');
 const read = { noun: 'field', names: readFields, check: ['records', 'risks', 'metrics'] };
@@ -59,10 +67,21 @@ const inCriteria = (sorts: readonly Sort[]): readonly Sort[] =>
     sorts.map(sort => ({ ...sort, at: `${base}.${sort.at}` })),
   );
 
+const sectionsOfOwnType: Names = (tree, path) => keysAt(tree, [...path.slice(0, 2), 'sections']);
 const sectionOfType = {
   noun: 'section',
   names: (tree: Tree, path: KeyPath) => keysAt(tree, path.slice(0, 3)),
 };
+
+/** The fields that some document has. */
+function documentNames(tree: Tree): readonly string[] {
+  return [
+    ...keysAt(tree, ['fields']),
+    ...keysAt(tree, ['artifacts']).flatMap(type => namesOfType(tree, type)),
+    'date',
+    'created',
+  ];
+}
 
 /** Every sort of name that must exist, and where it stands. */
 const sorts: readonly Sort[] = [
@@ -82,10 +101,19 @@ const sorts: readonly Sort[] = [
   { at: 'artifacts.*.sections.*.declares', ...item },
   { at: 'artifacts.*.sections.*.after', ...sectionOfType },
   { at: 'artifacts.*.sections.*.within', ...sectionOfType },
+  { at: 'artifacts.*.section-order', noun: 'section', names: both(sectionsOfOwnType, 'any', 'defined') },
+  { at: 'artifacts.*.combined-sections.*', noun: 'section', names: sectionsOfOwnType },
+  { at: 'artifacts.*.companions.*.type', ...artifact },
   { at: 'artifacts.*.fields+.kinds', noun: 'item kind', names: both(known('items'), 'external') },
   { at: 'records.*.fields+.kinds', noun: 'item kind', names: both(known('items'), 'external') },
   { at: 'items.*.fields+.kinds', noun: 'item kind', names: both(known('items'), 'external') },
   { at: 'fields+.kinds', noun: 'item kind', names: both(known('items'), 'external') },
+  ...['fields+', 'artifacts.*.fields+', 'records.*.fields+', 'items.*.fields+'].map(at => ({
+    at: `${at}.to`,
+    ...artifact,
+  })),
+  ...conditionSorts,
+  { at: 'dated-by', noun: 'field', names: documentNames },
   { at: 'phases.*.entry-gate', ...gate },
   { at: 'phases.*.exit-gate', ...gate },
   { at: 'gates.*.phase', ...phase },
@@ -99,17 +127,19 @@ const sorts: readonly Sort[] = [
   { at: 'records.*.expect.field', ...field },
   { at: 'records.*.expect.by', ...field },
   { at: 'records.*.starters.*.*', isKey: true, noun: 'field', names: both(ownFields, 'family') },
-  { at: 'records.*.fields.*.required.*', isKey: true, ...field },
   { at: 'records.*.fields.*.values-by.*', isKey: true, ...field },
   { at: 'records.*.fields.*.derive.product', ...field },
   { at: 'records.*.fields.*.derive.band', ...field },
   { at: 'records.*.fields.*.derive.misses', ...field },
   { at: 'records.*.fields.*.derive.measured', ...field },
   { at: 'records.*.fields.*.derive.better', ...field },
+  { at: 'items.*.retired.*', isKey: true, ...itemField },
+  { at: 'items.*.revision', ...itemField },
   { at: 'links.*.from', noun: 'item kind', names: known('linkStarts') },
   { at: 'links.*.to', ...end },
   { at: 'coverage.*.every', noun: 'item kind', names: known('linkStarts') },
   { at: 'coverage.*.link', noun: 'link', names: known('links') },
+  { at: 'coverage.*.through', noun: 'link', names: known('links') },
   { at: 'coverage.*.to', ...end },
   { at: 'coverage.*.from-gate', ...gate },
   ...inCriteria([
@@ -140,11 +170,14 @@ export const references = memoize((tree: Tree): readonly Reference[] => [
 function toReference(tree: Tree, sort: Sort, { path, part }: Place): Reference | undefined {
   if (sort.check && !sort.check.includes(textAt(tree, [...path.slice(0, criterionDepth), 'check']) ?? ''))
     return undefined;
-  const { noun, names } = sort;
+  const { noun, names, above = 0 } = sort;
+  // In a list, the condition lies one step further up.
+  const whole = above === 0 ? path : path.slice(0, path.length - above - (typeof path.at(-1) === 'number' ? 1 : 0));
   if (sort.isKey) {
     const key = String(path.at(-1));
     return {
       path,
+      whole,
       name: key.split('.')[0] ?? key,
       noun,
       names: other => names(other, path),
@@ -152,7 +185,8 @@ function toReference(tree: Tree, sort: Sort, { path, part }: Place): Reference |
     };
   }
   if (part.kind !== 'scalar') return undefined;
-  return { path, name: part.source, noun, names: other => names(other, path), layer: part.layer, span: part.span };
+  const name = sort.isDotted ? (part.source.split('.')[0] ?? part.source) : part.source;
+  return { path, whole, name, noun, names: other => names(other, path), layer: part.layer, span: part.span };
 }
 
 /** Criteria that read a record kind without naming it. */
@@ -164,7 +198,7 @@ const impliedKinds = (tree: Tree): readonly Reference[] =>
       const name = textAt(tree, [...criterion, 'kind']) === undefined ? kindRead(tree, criterion) : undefined;
       return name === undefined
         ? []
-        : [{ ...record, path, name, names: other => record.names(other, path), layer, span }];
+        : [{ ...record, path, whole: path, name, names: other => record.names(other, path), layer, span }];
     });
 
 /** Whether a tree knows the name. */

@@ -2,7 +2,7 @@ import { normaliseHeading } from '../project/headings.ts';
 import { memoize } from '../text/memo.ts';
 import { type Fault, valueProblem } from './fault.ts';
 import { places } from './places.ts';
-import { type KeyPath, keysAt, partAt, type Tree, type TreeScalar } from './tree.ts';
+import { type KeyPath, keysAt, partAt, type Tree, type TreeScalar, textAt, textsAt } from './tree.ts';
 
 /** A heading or alias by which a section is recognised. */
 interface Claim {
@@ -46,6 +46,7 @@ const disputes = memoize((tree: Tree): readonly Dispute[] =>
       const rival = winners.get(words);
       if (rival === undefined) winners.set(words, claim);
       if (rival === undefined || rival.section === claim.section) continue;
+      if (areApart(tree, ['artifacts', type, 'sections'], rival.section, claim.section)) continue;
       const isStronger = strength(claim) > strength(rival);
       if (isStronger) winners.set(words, claim);
       found.push(isStronger ? { winner: claim, loser: rival } : { winner: rival, loser: claim });
@@ -53,6 +54,17 @@ const disputes = memoize((tree: Tree): readonly Dispute[] =>
     return found;
   }),
 );
+
+/** Whether a document can tell two sections of one heading apart: by where they stand, or by when they apply. */
+function areApart(tree: Tree, sections: KeyPath, a: string, b: string): boolean {
+  const isTimed = (id: string): boolean =>
+    ['when', 'since', 'until'].some(key => partAt(tree, [...sections, id, key]) !== undefined);
+  if (isTimed(a) && isTimed(b)) return true;
+  const wholes = [a, b].map(id =>
+    [textAt(tree, [...sections, id, 'within']) ?? [], textsAt(tree, [...sections, id, 'within'])].flat(),
+  );
+  return wholes.some(own => own.length > 0) && !wholes[0]?.some(id => wholes[1]?.includes(id));
+}
 
 /** Later files win; within a file a heading wins over an alias. */
 const strength = ({ part, isHeading }: Claim): number => part.layer.index * 2 + (isHeading ? 1 : 0);

@@ -98,6 +98,12 @@ export function textAt(tree: Tree | undefined, path: KeyPath): string | undefine
   return part?.kind === 'scalar' && part.value !== null ? part.source : undefined;
 }
 
+/** The texts of the list at `path`. */
+export function textsAt(tree: Tree | undefined, path: KeyPath): readonly string[] {
+  const part = partAt(tree, path);
+  return part?.kind === 'list' ? part.items.flatMap(item => (item.kind === 'scalar' ? item.source : [])) : [];
+}
+
 /** Puts `to` in the place of what is at `path`, or leaves it out when there is no `to`. */
 export interface Edit {
   readonly path: KeyPath;

@@ -1,6 +1,6 @@
 import { memoize } from '../text/memo.ts';
 import { usualKinds } from './schema/criterion.ts';
-import { type KeyPath, keysAt, partAt, type Tree, textAt } from './tree.ts';
+import { type KeyPath, keysAt, partAt, type Tree, textAt, textsAt } from './tree.ts';
 
 /** The names that a definition knows of each sort of thing. */
 export interface Vocabulary {
@@ -68,3 +68,11 @@ export function kindRead(tree: Tree, criterion: KeyPath): string | undefined {
 /** The names of the fields of a record kind; undefined when the tree has no such kind. */
 export const fieldsOfRecord = (tree: Tree, kind: string): readonly string[] | undefined =>
   partAt(tree, ['records', kind]) && keysAt(tree, ['records', kind, 'fields']);
+
+/** The fields of an item kind, those of the record kinds that declare it included. */
+export const fieldsOfItem = (tree: Tree, kind: string): readonly string[] => [
+  ...keysAt(tree, ['items', kind, 'fields']),
+  ...keysAt(tree, ['records'])
+    .filter(record => textsAt(tree, ['records', record, 'declares']).includes(kind))
+    .flatMap(record => keysAt(tree, ['records', record, 'fields'])),
+];

@@ -6,12 +6,12 @@ import type { Document } from './model.ts';
 import { parseYaml } from './yaml.ts';
 
 /**
- * Parses one file by its extension: YAML for `.yaml` and `.yml`, Markdown for everything else. Never throws. What is no
+ * Parses one file by its extension: YAML for `.yaml`, `.yml` and `.json` (JSON is YAML), Markdown for everything else. Never throws. What is no
  * text, too large or too costly gives a document that holds nothing but its text and a problem.
  */
 export function parseDocument(path: string, content: string | Decoded, parser: MarkdownParser): Document {
   const { text, problem } = typeof content === 'string' ? { text: content, problem: undefined } : content;
-  const document = /\.ya?ml$/i.test(path) ? parseYaml(path, text) : markdownOf(path, text, parser);
+  const document = /\.(?:ya?ml|json)$/i.test(path) ? parseYaml(path, text) : markdownOf(path, text, parser);
   const isText = document.problems[0]?.code !== 'not-text';
   return problem && isText ? { ...document, problems: [problem, ...document.problems] } : document;
 }

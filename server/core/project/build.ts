@@ -1,16 +1,15 @@
 import type { LoadedLifecycle } from '../lifecycle/load.ts';
 import type { Lifecycle } from '../lifecycle/schema/lifecycle.ts';
 import type { Document } from '../parse/model.ts';
-import { fieldsOf } from './fields.ts';
+import { readArtifacts } from './artifacts.ts';
 import { gateProgress } from './gates.ts';
 import { indexItems } from './items.ts';
-import type { Ambiguity, Artifact, Project, RecordFile } from './model.ts';
+import type { Ambiguity, Project, RecordFile } from './model.ts';
 import { type Candidate, nearestOnly } from './nearestWins.ts';
+import { productVersion } from './productVersion.ts';
 import { isIgnored, recognise } from './recognise.ts';
-import { recordFile, recordKindAt } from './records.ts';
-import { sectionsOf } from './sections.ts';
-import { stateOf } from './state.ts';
-import { versionEntries } from './version.ts';
+import { recordFile, recordKindAt, recordsInDocuments } from './records.ts';
+import { releases } from './release.ts';
 
 export interface ProjectInput {
   readonly root: string;
@@ -19,6 +18,10 @@ export interface ProjectInput {
   readonly today: string;
   /** The documents that this product governs, by path. */
   readonly documents: ReadonlyMap<string, Document>;
+  /** The file that may say the version of the product. */
+  readonly manifest: Document | undefined;
+  readonly sources: Project['sources'];
+  readonly paths: readonly string[];
   readonly exists: Project['exists'];
   readonly existsInOtherCase: Project['existsInOtherCase'];
 }
@@ -26,23 +29,28 @@ export interface ProjectInput {
 /** Reads the documents of a product into the snapshot that rules judge. */
 export function readProject(input: ProjectInput): Project {
   const { lifecycle, today } = input;
-  const { records, candidates, ambiguous } = sort(input);
-  const artifacts = nearestOnly(lifecycle, candidates).map(candidate => toArtifact(candidate, lifecycle, today));
-  const version = lifecycle.product.version ?? newestVersion(artifacts);
+  const { files, candidates, ambiguous } = sort(input);
+  const known = new Set([...files, ...candidates.map(({ document }) => document)].map(({ path }) => path));
+  const artifacts = readArtifacts(nearestOnly(lifecycle, candidates), input, path => !known.has(path));
+  const records = [...files, ...recordsInDocuments(lifecycle, artifacts, files)];
+  const found = new Set(artifacts.map(({ path }) => path));
+  const version = productVersion(lifecycle, artifacts, input.manifest);
+  const released = releases({ lifecycle, today, version }, artifacts, records).at(-1)?.date;
   return {
     ...input,
     version,
+    released,
     artifacts,
     records,
-    ambiguous,
+    ambiguous: ambiguous.filter(({ document }) => !found.has(document.path)),
     items: indexItems(lifecycle, artifacts, records),
-    gates: gateProgress({ lifecycle, today, version }, artifacts, records),
+    gates: gateProgress({ lifecycle, today, version, released }, artifacts, records),
   };
 }
 
 /** Tells records from documents that are said to be artifacts; each in path order. */
 function sort({ lifecycle, definition, documents, root }: ProjectInput) {
-  const records: RecordFile[] = [];
+  const files: RecordFile[] = [];
   const candidates: Candidate[] = [];
   const ambiguous: Ambiguity[] = [];
   for (const [path, document] of [...documents].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -50,14 +58,14 @@ function sort({ lifecycle, definition, documents, root }: ProjectInput) {
     if (path === definition.path || isIgnored(lifecycle)(local)) continue;
     const kind = recordKindAt(lifecycle, local);
     const record = kind === undefined ? undefined : lifecycle.records[kind];
-    if (kind !== undefined && record) records.push(recordFile(kind, record, document));
+    if (kind !== undefined && record) files.push(recordFile(kind, record, document));
     else {
       const { claims, ambiguous: types } = recognise(lifecycle, document, local);
       candidates.push(...claims.map(claim => ({ claim, document, local })));
       if (types.length > 0 && document.kind === 'markdown') ambiguous.push({ document, types });
     }
   }
-  return { records, candidates, ambiguous };
+  return { files, candidates, ambiguous };
 }
 
 /** A workspace path relative to the product's folder. */
@@ -65,26 +73,3 @@ export const localPath = (root: string, path: string): string => (root === '' ? 
 
 /** A path relative to the product's folder as a workspace path. */
 export const workspacePath = (root: string, local: string): string => (root === '' ? local : `${root}/${local}`);
-
-function toArtifact({ claim, document }: Candidate, lifecycle: Lifecycle, today: string): Artifact {
-  const definition = lifecycle.artifacts[claim.type];
-  if (!definition) throw new Error(`No definition of ${claim.type}`);
-  const fields = fieldsOf(document, lifecycle, definition);
-  return {
-    type: claim.type,
-    by: claim.by,
-    captures: claim.captures,
-    definition,
-    document,
-    path: document.path,
-    fields,
-    sections: sectionsOf(document, definition),
-    state: stateOf(document, definition, fields, lifecycle, today),
-  };
-}
-
-/** The newest version that a changelog names. */
-const newestVersion = (artifacts: readonly Artifact[]): string | undefined =>
-  artifacts
-    .filter(({ definition }) => definition.format === 'keep-a-changelog')
-    .flatMap(({ document, definition }) => versionEntries(document, definition))[0]?.version;

@@ -20,6 +20,8 @@ export interface Subject {
   readonly today: string;
   /** The day on which it was begun, as far as it says: what `since` and `until` compare with. */
   readonly begun: string | undefined;
+  /** The version that it was begun for, as far as it says: what `since` and `until` compare with. */
+  readonly madeFor: string | undefined;
   /** The version being made: what `version: current` means. */
   readonly version: string | undefined;
 }
@@ -33,8 +35,15 @@ export const matches = (condition: Condition | undefined, subject: Subject): boo
   Object.entries(condition ?? {}).every(([field, test]) => passes(test, field, subject));
 
 /**
+ * The fields that are not as a check demands. A demand is stricter than a condition: a comparison must hold for every
+ * value of its field, and where nothing is filled in there is nothing to compare.
+ */
+export const unmet = (demand: Condition, subject: Subject): readonly string[] =>
+  Object.entries(demand).flatMap(([field, test]) => (meets(test, field, subject) ? [] : [field]));
+
+/**
  * Whether an entry of the definition applies: its `when` holds, and what it is about is of `since` or later and from
- * before `until`. A day is compared with the subject's own day, a version with its `version`. What says neither day nor
+ * before `until`. A day is compared with the subject's own day, a version with its own version. What says neither day nor
  * version is taken for new.
  */
 export function applies({ when, since, until }: Applicability, subject: Subject): boolean {
@@ -47,21 +56,50 @@ export function applies({ when, since, until }: Applicability, subject: Subject)
 
 /** How the subject's own day or version compares with a bound; undefined when it names none. */
 function ageOf(bound: string, subject: Subject): number | undefined {
-  const own = isDate(bound) ? subject.begun : textsOf(subject.get('version'))[0];
+  const own = isDate(bound) ? subject.begun : subject.madeFor;
   return own === undefined ? undefined : compareValues(own, bound);
 }
 
 type Comparison = Exclude<Test, string | number | boolean | readonly unknown[]>;
+
+function meets(test: Test, field: string, subject: Subject): boolean {
+  if (typeof test !== 'object' || Array.isArray(test)) return passes(test, field, subject);
+  const texts = textsOf(subject.get(field));
+  const { is, ...others } = test;
+  return (
+    (is === undefined || texts.every(text => isSame(text, is, field, subject))) &&
+    passesNegations(test, texts, field, subject) &&
+    comparisons(others, field, subject).every(holdsFor => texts.every(holdsFor))
+  );
+}
+
+/** Whether a value is the same as another: by the order of its field, so that 7 is 007. */
+function isSame(text: string, wanted: Operand, field: string, subject: Subject): boolean {
+  const others = meant(wanted, field, subject);
+  return others.length === 0 || others.some(other => text === other || subject.compare(field, text, other) === 0);
+}
 
 function passes(test: Test, field: string, subject: Subject): boolean {
   const texts = textsOf(subject.get(field));
   const isOne = (wanted: Operand): boolean => meant(wanted, field, subject).some(text => texts.includes(text));
   if (Array.isArray(test)) return test.some(isOne);
   if (typeof test !== 'object') return isOne(test);
-  if (test.present !== undefined && test.present !== texts.length > 0) return false;
-  if (test.not !== undefined && [test.not].flat().some(isOne)) return false;
+  if (!passesNegations(test, texts, field, subject)) return false;
   if (test.is !== undefined && !isOne(test.is)) return false;
   return comparisons(test, field, subject).every(holdsFor => texts.some(holdsFor));
+}
+
+/** The parts of a comparison that are about all values at once: `present` and `not`. */
+function passesNegations(
+  { present, not }: Comparison,
+  texts: readonly string[],
+  field: string,
+  subject: Subject,
+): boolean {
+  if (present !== undefined && present !== texts.length > 0) return false;
+  return (
+    not === undefined || ![not].flat().some(none => meant(none, field, subject).some(text => texts.includes(text)))
+  );
 }
 
 /** The parts of a comparison that some value of the field must pass. A bound that is not filled in bounds nothing. */

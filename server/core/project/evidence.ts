@@ -1,9 +1,9 @@
 import { isDate } from '../lifecycle/date.ts';
 import type { Criterion } from '../lifecycle/schema/criterion.ts';
 import { atLeast } from '../lifecycle/statusLadder.ts';
-import type { Span } from '../text/span.ts';
 import { matches } from './condition.ts';
-import type { Artifact, Evidence, RecordEntry, RecordFile } from './model.ts';
+import { fieldPlace } from './fieldPlace.ts';
+import type { Artifact, Evidence, Place, RecordEntry, RecordFile } from './model.ts';
 import { entriesOfKind } from './records.ts';
 import { isReleased } from './state.ts';
 import { recordSubject, type Setting } from './subject.ts';
@@ -47,8 +47,7 @@ function artifactEvidence(
 ): Found | undefined {
   const found = artifacts.find(artifact => artifact.type === type && atLeast(lifecycle, artifact.state.status, status));
   if (!found) return undefined;
-  const span = found.fields.get('status')?.value.span ?? { start: 0, end: 0 };
-  return { say: `${found.definition.title} is ${found.state.status}`, place: { path: found.path, span } };
+  return { say: `${found.definition.title} is ${found.state.status}`, place: fieldPlace(found, 'status') };
 }
 
 /** Enough entries that match. Of these, one of the phase itself is the clearest sign. */
@@ -72,15 +71,16 @@ function recordEvidence(
 const nameOf = (record: RecordEntry): string => record.id ?? 'an entry';
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '');
 
-function releaseEvidence(
+/** The first version that counts as released in the documents that a criterion names. */
+export function releaseEvidence(
   criterion: Of<'released'>,
   setting: Setting,
   artifacts: readonly Artifact[],
 ): Found | undefined {
   for (const artifact of artifacts.filter(({ type }) => criterion.in.includes(type)))
-    for (const { version, span } of releasedVersions(artifact, setting))
+    for (const { version, place } of releasedVersions(artifact, setting))
       if (!isPrerelease(version) && compareVersions(version, criterion['at-least']) >= 0)
-        return { say: `version ${version} is released`, place: { path: artifact.path, span } };
+        return { say: `version ${version} is released`, place };
   return undefined;
 }
 
@@ -88,15 +88,14 @@ function releaseEvidence(
 function releasedVersions(
   artifact: Artifact,
   { lifecycle, today }: Setting,
-): readonly { version: string; span: Span }[] {
-  const { definition, document, fields, state, captures } = artifact;
+): readonly { version: string; place: Place }[] {
+  const { definition, document, fields, state, captures, path } = artifact;
   if (definition.format === 'keep-a-changelog')
-    return versionEntries(document, definition).filter(
-      ({ date }) => date !== undefined && isDate(date) && date <= today,
-    );
-  const status = fields.get('status');
-  const written = fields.get('version');
-  const version = textOf(written?.value) ?? captures.version;
+    return versionEntries(document, definition)
+      .filter(({ date }) => date !== undefined && isDate(date) && date <= today)
+      .map(({ version, span }) => ({ version, place: { path, span } }));
+  const written = textOf(fields.get('version')?.value);
+  const version = written ?? captures.version;
   if (!isReleased(lifecycle, state.status) || version === undefined || !parseVersion(version)) return [];
-  return [{ version, span: (written ?? status)?.value.span ?? { start: 0, end: 0 } }];
+  return [{ version, place: fieldPlace(artifact, written === undefined ? 'status' : 'version') }];
 }

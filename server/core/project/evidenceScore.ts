@@ -3,8 +3,9 @@ import type { ArtifactType } from '../lifecycle/schema/artifact.ts';
 import type { Lifecycle } from '../lifecycle/schema/lifecycle.ts';
 import type { MarkdownDocument } from '../parse/model.ts';
 import { memoize } from '../text/memo.ts';
+import { headingMatches } from './headingNames.ts';
 import { normaliseHeading, normaliseStem } from './headings.ts';
-import { headingMatches, titleOf } from './sections.ts';
+import { titleOf } from './sections.ts';
 
 /** What a Markdown file shows of itself before its type is known. */
 export interface Signs {
@@ -42,7 +43,9 @@ const wantedSigns = memoize((type: ArtifactType) => ({
   isStem: matcher(type.recognise.files),
   folders: new Set(type.recognise.folders.map(normaliseStem).filter(folder => folder !== '')),
   titles: type.recognise.headings.map(heading => inWords(normaliseHeading(heading))).filter(words => words !== ' '),
-  required: Object.entries(type.sections).flatMap(([id, section]) => (section.required === true ? [id] : [])),
+  required: Object.entries(type.sections).flatMap(([id, section]) =>
+    section.required === true && section.level === 'must' ? [id] : [],
+  ),
 }));
 
 /** Words between blanks, so that a title can be compared word by word: `runbook: restart` gives ` runbook restart `. */
@@ -57,6 +60,6 @@ function matcher(patterns: readonly string[]): (stem: string) => boolean {
 function sectionShare(document: MarkdownDocument, type: ArtifactType): number {
   const { required } = wantedSigns(type);
   if (required.length === 0) return 0;
-  const found = new Set(headingMatches(document, type).map(({ match }) => match.id));
+  const found = new Set(headingMatches(document, type).flatMap(matches => matches.map(({ id }) => id)));
   return required.filter(id => found.has(id)).length / required.length;
 }

@@ -4,8 +4,10 @@ import type { Lifecycle } from '../lifecycle/schema/lifecycle.ts';
 import type { Document, YamlEntry, YamlNode } from '../parse/model.ts';
 import { memoize, memoizePair } from '../text/memo.ts';
 import { foldName } from './fieldName.ts';
+import { readValue } from './fieldReading.ts';
 import { headerEntries } from './headerFields.ts';
 import type { Fields, FieldValue } from './model.ts';
+import { statusInSection } from './statusSection.ts';
 
 /** Folded names and aliases with the canonical name that each stands for. */
 type Names = ReadonlyMap<string, string>;
@@ -14,12 +16,16 @@ type Names = ReadonlyMap<string, string>;
 export function fieldsOf(document: Document, lifecycle: Lifecycle, type: ArtifactType | undefined): Fields {
   const names = type ? typeNames(lifecycle, type) : commonNames(lifecycle);
   const { source, entries } = writtenFields(document, names);
-  const all = entries.map(({ key, keySpan, value }): FieldValue => {
+  const fields = type ? knownFields(lifecycle, type) : lifecycle.fields;
+  const all = entries.map(({ key, keySpan, value: written }): FieldValue => {
     const name = names.get(foldName(key));
+    const value = readValue(name === undefined ? undefined : fields[name], written, document.text, source === 'body');
     return { name: name ?? key, written: key, known: name !== undefined, keySpan, value };
   });
   const byName = new Map<string, FieldValue>();
   for (const field of [...all.filter(isCanonical), ...all]) if (!byName.has(field.name)) byName.set(field.name, field);
+  const status = type && !byName.has('status') ? statusInSection(document, lifecycle, type) : undefined;
+  if (status) byName.set(status.name, status);
   return { source, all, get: name => byName.get(name) };
 }
 
@@ -33,6 +39,10 @@ export const knownFields = memoizePair(
     ...type.fields,
   }),
 );
+
+/** Whether a type gives its field `type` a meaning of its own, so that it does not name the artifact type. */
+export const hasOwnTypeField = ({ fields }: ArtifactType): boolean =>
+  Object.hasOwn(fields, 'type') && ![fields.type?.type].flat().includes('artifact');
 
 function namesOf(fields: Readonly<Record<string, Field>>): Names {
   const names = new Map<string, string>();

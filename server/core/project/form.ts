@@ -30,13 +30,24 @@ export function formProblem({ document, sections }: Artifact, section: Section, 
     case 'checklist':
       return items.some(item => item.checked !== undefined) ? undefined : 'lacks a checklist';
     case 'table':
-      return tableProblem(document, section.bodySpan, type.columns);
+      return tableProblem(document, section.bodySpan, columnsOf(type));
     case 'diagram':
       return hasDiagram(document, section.bodySpan) ? undefined : 'lacks a diagram';
     case 'any':
       return undefined;
   }
 }
+
+/** The columns that a table of the section must have: those that are listed, and those whose cells are always required. */
+export const columnsOf = ({ columns, cells }: SectionType): readonly string[] => [
+  ...columns,
+  ...Object.entries(cells).flatMap(([name, { required }]) =>
+    required === true && !columns.some(column => isSameColumn(column, name)) ? [name] : [],
+  ),
+];
+
+/** Whether two names are of the same column. */
+const isSameColumn = (a: string, b: string): boolean => normaliseHeading(a) === normaliseHeading(b);
 
 const spanOf = (item: { readonly span: Span }): Span => item.span;
 
@@ -57,6 +68,12 @@ function tableProblem(document: MarkdownDocument, span: Span, columns: readonly 
 
 const quotedList = (words: readonly string[]): string => listed(words.map(word => `“${word}”`));
 
+/** Those of the columns that a table lacks. */
+export function missingColumns(table: Table, columns: readonly string[]): readonly string[] {
+  const header = new Set(table.header.map(cell => normaliseHeading(cell.text)));
+  return columns.filter(column => !header.has(normaliseHeading(column)));
+}
+
 /** The table of a span that lacks the fewest of these columns, with those it lacks; the first of several such tables. */
 export function bestTable(
   document: MarkdownDocument,
@@ -65,8 +82,7 @@ export function bestTable(
 ): { readonly table: Table; readonly missing: readonly string[] } | undefined {
   let best: { readonly table: Table; readonly missing: readonly string[] } | undefined;
   for (const table of within(document.tables, span, spanOf)) {
-    const header = new Set(table.header.map(cell => normaliseHeading(cell.text)));
-    const missing = columns.filter(column => !header.has(normaliseHeading(column)));
+    const missing = missingColumns(table, columns);
     if (!best || missing.length < best.missing.length) best = { table, missing };
   }
   return best;

@@ -1,4 +1,4 @@
-import { compareDates } from '../lifecycle/date.ts';
+import { compareDates, isDate } from '../lifecycle/date.ts';
 import { foldWord } from '../lifecycle/fold.ts';
 import type { Lifecycle } from '../lifecycle/schema/lifecycle.ts';
 import { phaseEvidence } from './evidence.ts';
@@ -28,20 +28,46 @@ export function orderedGates(lifecycle: Lifecycle): readonly string[] {
 }
 
 /** Reads the gate log and derives which gate is next and how far away each gate is. */
-export function gateProgress(
+export const gateProgress = (
+  setting: Setting,
+  artifacts: readonly Artifact[],
+  records: readonly RecordFile[],
+): GateProgress =>
+  progressAfter(newestDecisions(setting, entriesOfKind(records, gateLog)), setting, artifacts, records);
+
+/** The product on the day after a go at `gate`: open gates before it are passed too. Documents and records are as now. */
+export function passing(project: Project, gate: string): Project {
+  const { order, decisions } = project.gates;
+  const upTo = order.includes(gate) ? order.slice(0, order.indexOf(gate) + 1) : [gate];
+  const place = { path: project.definition.path, span: { start: 0, end: 0 } };
+  const assumed = upTo
+    .filter(id => !passes(decisions.get(id)))
+    .map(id => [id, { gate: id, decision: 'go', date: project.today, place, openConditions: 0 }] as const);
+  const gates = progressAfter(new Map([...decisions, ...assumed]), project, project.artifacts, project.records);
+  return { ...project, gates };
+}
+
+function progressAfter(
+  decisions: GateProgress['decisions'],
   setting: Setting,
   artifacts: readonly Artifact[],
   records: readonly RecordFile[],
 ): GateProgress {
   const { lifecycle } = setting;
   const order = orderedGates(lifecycle).filter(gate => lifecycle.gates[gate]?.repeats === undefined);
-  const decisions = newestDecisions(setting, entriesOfKind(records, gateLog));
   const isPassed = (gate: string): boolean => passes(decisions.get(gate));
   const next = order.find(gate => !isPassed(gate));
   const begun = begunPhases(setting, artifacts, records, isPassed);
   const distances = distancesOf(lifecycle, order, isPassed, next, begun);
   return { order, decisions, next, begun, distance: gate => distances.get(gate) ?? 'later' };
 }
+
+/** The entries of the gate log about a gate, decided or not; of one that repeats, those on the version being made. */
+export const gateEntries = ({ lifecycle, version, records }: Project, gate: string): readonly RecordEntry[] =>
+  entriesOfKind(records, gateLog).filter(
+    ({ map }) =>
+      textOf(entry(map, 'gate')) === gate && concernsVersion(textOf(entry(map, 'version')), gate, lifecycle, version),
+  );
 
 /** Whether a decision lets work go on. */
 export const passes = (decision: GateDecision | undefined): boolean =>
@@ -58,22 +84,36 @@ export function isPhaseComplete({ lifecycle, gates }: Project, phase: string): b
   return last !== undefined && passes(gates.decisions.get(last));
 }
 
-/** The newest decision on each gate; of a gate that repeats, on the version being made. */
+/** The newest decision on each gate, none of a later day; of a gate that repeats, on the version being made. */
 function newestDecisions(
-  { lifecycle, version }: Setting,
+  { lifecycle, version, today }: Setting,
   entries: readonly RecordEntry[],
 ): ReadonlyMap<string, GateDecision> {
   const newest = new Map<string, GateDecision>();
   for (const record of entries) {
     const decision = readDecision(record);
     if (!decision || !Object.hasOwn(lifecycle.gates, decision.gate)) continue;
-    const decided = textOf(entry(record.map, 'version'));
-    const repeats = lifecycle.gates[decision.gate]?.repeats !== undefined;
-    if (repeats && version !== undefined && decided !== undefined && !versionFits(decided, version, 'patch')) continue;
+    if (decision.date !== undefined && isDate(decision.date) && decision.date > today) continue;
+    if (!concernsVersion(textOf(entry(record.map, 'version')), decision.gate, lifecycle, version)) continue;
     const known = newest.get(decision.gate);
     if (!known || compareDates(decision.date ?? '', known.date ?? '') >= 0) newest.set(decision.gate, decision);
   }
   return newest;
+}
+
+/**
+ * Whether a decision about `decided` counts for the version being made: of a gate that repeats, the same version; of the
+ * others, with `cycle: major`, the same major version. A decision that names no version counts always.
+ */
+function concernsVersion(
+  decided: string | undefined,
+  gate: string,
+  lifecycle: Lifecycle,
+  version: string | undefined,
+): boolean {
+  if (decided === undefined || version === undefined) return true;
+  if (lifecycle.gates[gate]?.repeats !== undefined) return versionFits(decided, version, 'patch');
+  return lifecycle.cycle === 'once' || versionFits(decided, version, 'major');
 }
 
 const decisionWords = ['go', 'conditional-go', 'hold', 'recycle', 'stop'] as const;

@@ -21,7 +21,13 @@ export interface Project {
   readonly today: string;
   /** The version being made or released, when known. */
   readonly version: string | undefined;
+  /** The day of the newest release, ISO; undefined before the first one. */
+  readonly released: string | undefined;
   readonly documents: ReadonlyMap<string, Document>;
+  /** The files that fields take their allowed values from, by path from the product's folder; missing ones are not in it. */
+  readonly sources: ReadonlyMap<string, Document>;
+  /** Every file of the workspace, sorted; read or not. */
+  readonly paths: readonly string[];
   /** Documents recognised as artifacts, in path order. A file of several types appears once for each. */
   readonly artifacts: readonly Artifact[];
   readonly records: readonly RecordFile[];
@@ -45,9 +51,18 @@ export interface Artifact {
   readonly by: 'field' | 'path' | 'evidence';
   /** Named parts of the path pattern: `slug`, `version`, … */
   readonly captures: Readonly<Record<string, string>>;
+  /** The YAML file beside it that holds its fields, when its type has one; see `fieldDocument`. */
+  readonly sidecar: Sidecar | undefined;
   readonly fields: Fields;
   readonly sections: readonly Section[];
   readonly state: ArtifactState;
+}
+
+/** The file that holds the fields of a document. */
+export interface Sidecar {
+  readonly path: string;
+  /** Undefined while it is missing: until then the document's own front matter counts. */
+  readonly document: Document | undefined;
 }
 
 /** Where a document stands. */
@@ -94,15 +109,22 @@ export interface Section {
   /** The section of the artifact type that this is. */
   readonly id: string | undefined;
   readonly definition: SectionType | undefined;
+  /** Further sections of the type that its heading stands for. */
+  readonly also: readonly string[];
   /** Matched under its heading or one of its aliases. */
   readonly matched: 'heading' | 'alias' | undefined;
 }
 
+/** Entries of one kind that stand together. */
 export interface RecordFile {
   readonly kind: string;
+  /** A YAML file, a table of a document, or the lines of a changelog that open with an id. */
+  readonly form: 'file' | 'table' | 'changelog';
   readonly path: string;
   readonly document: Document;
   readonly entries: readonly RecordEntry[];
+  /** The header of a table, with the words of the column of each field that it has one for. */
+  readonly header: { readonly span: Span; readonly fields: ReadonlyMap<string, string> } | undefined;
 }
 
 export interface RecordEntry {
@@ -119,6 +141,8 @@ export interface ItemMention {
   readonly kind: string;
   readonly path: string;
   readonly span: Span;
+  /** The revision of the item that a reference such as `REQ-7@2` was written against. */
+  readonly revision?: number;
 }
 
 export interface ItemIndex {

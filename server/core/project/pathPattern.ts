@@ -15,7 +15,11 @@ const forms: ReadonlyMap<string, string> = new Map([
   ['date', '\\d{4}-\\d{2}-\\d{2}'],
 ]);
 
-const token = /\{([A-Za-z_]\w*)(?::([^{}]*))?\}|\*\*\/|\*\*|\*/g;
+const token = /\{([A-Za-z_][\w.-]*)(?::([^{}]*))?\}|\*\*\/|\*\*|\*/g;
+
+/** The names of the named parts of a pattern. */
+export const namesIn = (source: string): readonly string[] =>
+  Array.from(source.matchAll(token), ([, name]) => name ?? []).flat();
 
 /**
  * Compiles a path pattern. `{number}`, `{version}` and `{date}` have their own forms, any other `{name}` takes as little
@@ -72,8 +76,17 @@ function captured(
  * Fills a pattern. `{number:0000}` pads with zeros, `*` takes the slug, `**` nothing. A part without a value becomes its
  * name, so that the result is always a path.
  */
-export function fillPath(source: string, values: Readonly<Record<string, string>>): string {
-  const textFor = (name: string): string => (Object.hasOwn(values, name) ? values[name] : undefined) ?? name;
+export const fillPath = (source: string, values: Readonly<Record<string, string>>): string =>
+  filled(source, name => (Object.hasOwn(values, name) ? values[name] : undefined) ?? name);
+
+/** Fills a pattern; undefined when a part of it has no value. */
+export function fillWhole(source: string, textFor: (name: string) => string | undefined): string | undefined {
+  const values = new Map(namesIn(source).map(name => [name, textFor(name) ?? '']));
+  if (/\*/.test(source) || [...values.values()].includes('')) return undefined;
+  return filled(source, name => values.get(name) ?? '');
+}
+
+function filled(source: string, textFor: (name: string) => string): string {
   return source.replace(token, (sign, name: string | undefined, form: string | undefined) => {
     if (name !== undefined) return textFor(name).padStart(/^0+$/.test(form ?? '') ? (form ?? '').length : 0, '0');
     return sign === '*' ? textFor('slug') : '';

@@ -1,5 +1,7 @@
+import type { ArtifactType } from '../lifecycle/schema/artifact.ts';
 import type { Document, MarkdownDocument } from '../parse/model.ts';
-import { memoize } from '../text/memo.ts';
+import { memoize, memoizePair } from '../text/memo.ts';
+import { compilePattern, type Pattern } from '../text/pattern.ts';
 import { coveredBy } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 
@@ -35,20 +37,51 @@ function outermost(sorted: readonly Placeholder[]): readonly Placeholder[] {
   });
 }
 
-/** Placeholders in the text and front matter of a document, in text order; code and comments are left alone. */
-export const placeholdersIn = memoize((document: Document): readonly Placeholder[] => {
-  if (document.kind === 'yaml') return [];
-  const found = patterns.flatMap(pattern =>
-    [...document.text.matchAll(pattern)].map(({ index, 0: text }) => ({
+/**
+ * Placeholders in the text and front matter of a document, in text order; code and comments are left alone. A type may
+ * know further ones, and words that are none.
+ */
+export function placeholdersIn(document: Document, type?: ArtifactType): readonly Placeholder[] {
+  const isPlain = type === undefined || (type.placeholders.length === 0 && type['not-placeholders'].length === 0);
+  return isPlain ? commonPlaceholders(document) : placeholdersOfType(document, type);
+}
+
+const commonPlaceholders = memoize((document: Document): readonly Placeholder[] =>
+  document.kind === 'yaml' ? [] : reduced(document, commonMatches(document.text)),
+);
+
+const commonMatches = (source: string): readonly Placeholder[] =>
+  patterns.flatMap(pattern =>
+    [...source.matchAll(pattern)].map(({ index, 0: text }) => ({
       span: { start: index, end: index + text.length },
       text,
     })),
   );
+
+const placeholdersOfType = memoizePair((document: Document, type: ArtifactType): readonly Placeholder[] => {
+  if (document.kind === 'yaml') return [];
+  const exempt = compiled(type['not-placeholders']);
+  const own = compiled(type.placeholders).flatMap(pattern => pattern.findAll(document.text));
+  const found = [
+    ...commonMatches(document.text),
+    ...own.map(span => ({ span, text: document.text.slice(span.start, span.end) })),
+  ];
+  return reduced(
+    document,
+    found.filter(({ text }) => !exempt.some(pattern => pattern.matches(text))),
+  );
+});
+
+const compiled = (sources: readonly string[]): readonly Pattern[] =>
+  sources.map(compilePattern).filter((pattern): pattern is Pattern => typeof pattern !== 'string');
+
+/** What is left when markup and what lies in another one is taken off, in text order. */
+function reduced(document: MarkdownDocument, found: readonly Placeholder[]): readonly Placeholder[] {
   if (found.length === 0) return [];
   const isMarkup = markupTest(document);
   const left = found.filter(placeholder => !isMarkup(placeholder));
   return outermost(left.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end));
-});
+}
 
 /** A test for what only looks like a placeholder: code, comments, link targets, links by their label, table cells. */
 function markupTest(document: MarkdownDocument): (placeholder: Placeholder) => boolean {

@@ -6,6 +6,7 @@ import { memoize } from '../text/memo.ts';
 import { scoreOf, signsOf } from './evidenceScore.ts';
 import { fieldsOf } from './fields.ts';
 import type { Artifact } from './model.ts';
+import { partPatterns } from './partPath.ts';
 import { type PathPattern, pathPattern } from './pathPattern.ts';
 import { itemsOf, textOf } from './yamlValue.ts';
 
@@ -32,7 +33,7 @@ export function recognise(lifecycle: Lifecycle, document: Document, path: string
       named.map(type => ({
         type,
         by: 'field',
-        captures: matchPath(lifecycle, type, path) ?? leadingNumber(path),
+        captures: capturesOf(lifecycle, type, path),
         score: 100,
       })),
     );
@@ -49,6 +50,10 @@ function namedTypes(lifecycle: Lifecycle, document: Document): readonly string[]
   const names = new Set(itemsOf(field?.value).flatMap(item => textOf(item) ?? []));
   return [...names].filter(name => Object.hasOwn(lifecycle.artifacts, name));
 }
+
+/** The named parts of a path, else the number that opens it: what is known of a document that its path does not tell. */
+const capturesOf = (lifecycle: Lifecycle, type: string, path: string): Readonly<Record<string, string>> =>
+  matchPath(lifecycle, type, path) ?? leadingNumber(path);
 
 const pathPatterns = memoize((type: ArtifactType): readonly PathPattern[] => [type.path].flat().map(pathPattern));
 
@@ -77,7 +82,7 @@ function bestPath(type: ArtifactType | undefined, path: string): Fit | undefined
 function byPath(lifecycle: Lifecycle, path: string): readonly Claim[] {
   const fits = Object.entries(lifecycle.artifacts).flatMap(([type, definition]) => {
     const fit = bestPath(definition, path);
-    return fit ? [{ type, ...fit }] : [];
+    return fit && !isExcluded(definition, path) ? [{ type, ...fit }] : [];
   });
   const longest = Math.max(...fits.map(({ literalLength }) => literalLength));
   return fits
@@ -95,6 +100,7 @@ function byEvidence(lifecycle: Lifecycle, document: MarkdownDocument, path: stri
   const settings = lifecycle.recognition;
   const signs = signsOf(document, path);
   const scored = Object.entries(lifecycle.artifacts)
+    .filter(([, definition]) => !isExcluded(definition, path))
     .map(([type, definition]) => ({ type, score: scoreOf(lifecycle, definition, signs) }))
     .filter(({ score }) => score >= settings['accept-at'])
     .sort((a, b) => b.score - a.score);
@@ -107,7 +113,9 @@ function byEvidence(lifecycle: Lifecycle, document: MarkdownDocument, path: stri
         .filter(({ score }) => best.score - score < settings['ambiguous-within'])
         .map(({ type }) => type),
     };
-  return sure([{ type: best.type, by: 'evidence', captures: leadingNumber(path), score: best.score }]);
+  return sure([
+    { type: best.type, by: 'evidence', captures: capturesOf(lifecycle, best.type, path), score: best.score },
+  ]);
 }
 
 /** How much speaks for a type when neither a field nor the path does. */
@@ -119,7 +127,28 @@ export const evidenceScore = (
 ): number => scoreOf(lifecycle, type, signsOf(document, path));
 
 /** A test for files that are never lifecycle documents: templates, vendored trees, tool folders. */
-export const isIgnored = memoize(({ recognition: { ignore } }: Lifecycle): ((path: string) => boolean) => {
-  const matches = ignore.length > 0 ? picomatch([...ignore], { dot: true }) : () => false;
+export const isIgnored = memoize(({ recognition: { ignore } }: Lifecycle) => globTest(ignore));
+
+/** Whether a file is never taken for a type by its path or by evidence. */
+const isExcluded = (type: ArtifactType, path: string): boolean => type.ignore.length > 0 && exclusions(type)(path);
+
+const exclusions = memoize(({ ignore }: ArtifactType) => globTest(ignore));
+
+function globTest(globs: readonly string[]): (path: string) => boolean {
+  const matches = globs.length > 0 ? picomatch([...globs], { dot: true }) : () => false;
   return path => matches(path);
-});
+}
+
+/**
+ * Whether a YAML file may be an artifact, or the sidecar or companion of one. Patterns of Markdown files are left out:
+ * repositories hold thousands of YAML files that are nothing of the kind.
+ */
+export const mayBeYamlArtifact = (lifecycle: Lifecycle, path: string): boolean =>
+  yamlPatterns(lifecycle).some(pattern => pattern.match(path) !== undefined);
+
+const yamlPatterns = memoize((lifecycle: Lifecycle): readonly PathPattern[] => [
+  ...Object.values(lifecycle.artifacts)
+    .flatMap(pathPatterns)
+    .filter(({ source }) => !/\.(?:md|markdown)$/i.test(source)),
+  ...partPatterns(lifecycle),
+]);

@@ -28,8 +28,11 @@ export function isJudged(artifact: Artifact, project: Project): boolean {
 }
 
 /** Whether a document counts: it can be read, and is not waived, superseded or retired. */
-export const isInUse = ({ state, document }: Artifact, project: Project): boolean =>
-  !state.waived && !isAside(project.lifecycle, state.status) && !isUnread(document);
+export const isInUse = ({ state, document, sidecar }: Artifact, project: Project): boolean =>
+  !state.waived &&
+  !isAside(project.lifecycle, state.status) &&
+  !isUnread(document) &&
+  !(sidecar?.document && isUnread(sidecar.document));
 
 /** Whether nothing is known of a document but its text, so that whatever it seems to lack may be there. */
 export function isUnread(document: Document): boolean {

@@ -18,19 +18,24 @@ export function hasSubstance(document: MarkdownDocument, span: Span): boolean {
  * Whether a document holds at least so many words of prose: comments, code blocks, headings and front matter do not
  * count. Stops counting there.
  */
-export function hasWords(document: MarkdownDocument, atLeast: number): boolean {
+export const hasWords = (document: MarkdownDocument, atLeast: number): boolean =>
+  countWords(document, { start: 0, end: document.text.length }, atLeast) >= atLeast;
+
+/** How many words of prose a span holds, as far as `enough`; see `hasWords`. */
+export function countWords(document: MarkdownDocument, span: Span, enough: number): number {
   const comment = inComment(document);
   let count = 0;
   const cells = function* (): Generator<Span> {
-    yield* document.paragraphs;
-    for (const { rows } of document.tables) for (const row of rows) for (const { span } of row) yield span;
+    yield* within(document.paragraphs, span, self);
+    for (const { rows } of within(document.tables, span, spanOf))
+      for (const row of rows) for (const { span: cell } of row) yield cell;
   };
   for (const { start, end } of cells())
     for (const { index } of document.text.slice(start, end).matchAll(word)) {
       if (!comment(start + index)) count += 1;
-      if (count >= atLeast) return true;
+      if (count >= enough) return count;
     }
-  return count >= atLeast;
+  return count;
 }
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;

@@ -17,9 +17,15 @@ const heading = /^\[?v?(\d+\.\d+(?:\.\d+)?[\w.+-]*)\]?(?:.*?(\d{4}-\d{2}-\d{2}))
 /** The versions of a document in Keep a Changelog form, in document order. */
 export function versionEntries(document: Document, type: ArtifactType): readonly VersionEntry[] {
   return sectionsOf(document, type).flatMap(section => {
-    const match = heading.exec(section.heading.text.trim());
-    return match?.[1] ? [{ version: match[1], date: match[2], span: section.heading.textSpan }] : [];
+    const named = versionIn(section.heading.text);
+    return named ? [{ ...named, span: section.heading.textSpan }] : [];
   });
+}
+
+/** The version and day that a changelog heading names. */
+export function versionIn(words: string): Pick<VersionEntry, 'version' | 'date'> | undefined {
+  const match = heading.exec(words.trim());
+  return match?.[1] ? { version: match[1], date: match[2] } : undefined;
 }
 
 const form =

@@ -6,10 +6,10 @@ import { titleOf } from './sections.ts';
  * Where a finding about a document as a whole is shown: its title, else its `type` or first field, else its first
  * heading, else its first line.
  */
-export function headSpan({ document, fields }: Artifact): Span {
+export function headSpan({ document, sidecar, fields }: Artifact): Span {
   const title = titleOf(document);
   if (title) return title.span;
-  const field = fields.get('type') ?? fields.all[0];
+  const field = sidecar?.document ? undefined : (fields.get('type') ?? fields.all[0]);
   if (field) return field.keySpan;
   const heading = document.kind === 'markdown' ? document.headings[0] : undefined;
   if (heading) return heading.span;

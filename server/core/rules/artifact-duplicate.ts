@@ -1,5 +1,6 @@
 import { setFields, takesFields } from '../fixes/frontMatter.ts';
 import { localPath } from '../project/build.ts';
+import { fieldDocument } from '../project/fieldPlace.ts';
 import type { Artifact, Project } from '../project/model.ts';
 import { matchPath } from '../project/recognise.ts';
 import { isInUse } from '../project/severity.ts';
@@ -55,7 +56,8 @@ const ofVersion = (artifact: Artifact): string =>
 function supersede(artifact: Artifact, by: Artifact, project: Project): readonly Fix[] {
   const { statuses, fields } = project.lifecycle;
   const status = Object.keys(statuses).find(id => id === 'superseded' && !statuses[id]?.ordered);
-  if (status === undefined || !Object.hasOwn(fields, 'superseded_by') || !takesFields(artifact.document)) return [];
+  if (status === undefined || !Object.hasOwn(fields, 'superseded_by') || !takesFields(fieldDocument(artifact)))
+    return [];
   const change = setFields(artifact, [
     ['status', status],
     ['superseded_by', localPath(project.root, by.path)],

@@ -1,5 +1,6 @@
+import { createCompanion, creation } from '../fixes/createFile.ts';
 import { addDefinitionEntry } from '../fixes/definitionEntry.ts';
-import { newDocument, newPath } from '../fixes/documentSkeleton.ts';
+import { newDocument, newPath, newSidecar } from '../fixes/documentSkeleton.ts';
 import { addField } from '../fixes/frontMatter.ts';
 import type { ArtifactType } from '../lifecycle/schema/artifact.ts';
 import type { Severity } from '../lifecycle/schema/lifecycle.ts';
@@ -7,11 +8,12 @@ import type { RecordKind } from '../lifecycle/schema/record.ts';
 import { workspacePath } from '../project/build.ts';
 import { definitionPlace } from '../project/definitionPlace.ts';
 import { fieldsOf } from '../project/fields.ts';
-import type { Project } from '../project/model.ts';
+import { missingCompanions, missingSidecar } from '../project/missingCompanions.ts';
+import type { Artifact, Project } from '../project/model.ts';
 import { accountableText } from '../project/people.ts';
-import { isInUse, isUnread, severityAt } from '../project/severity.ts';
+import { gapSeverity, isInUse, isUnread, severityAt } from '../project/severity.ts';
 import { isElsewhere, isWaived } from '../project/waivers.ts';
-import { gateInText, inText, listed, numberOf, whoNeedsIt } from '../project/wording.ts';
+import { gateInText, headSpan, inText, listed, numberOf, whoNeedsIt } from '../project/wording.ts';
 import { defineRule, type Fix, type Report } from './rule.ts';
 
 export default defineRule({
@@ -43,8 +45,45 @@ export default defineRule({
         yield missingDocument(project, type, definition, severity);
     }
     yield* missingRecords(project);
+    for (const artifact of project.artifacts) yield* missingParts(artifact, project);
   },
 });
+
+/** The sidecar and the companions that a document lacks. */
+function* missingParts(artifact: Artifact, project: Project): Generator<Report> {
+  const { path, type, definition } = artifact;
+  const common = {
+    path,
+    span: headSpan(artifact),
+    artifact: type,
+    phase: definition.phase,
+    gate: definition['required-by'],
+    severity: gapSeverity(artifact, project),
+  };
+  const sidecar = missingSidecar(artifact, project);
+  if (sidecar !== undefined)
+    yield {
+      ...common,
+      subject: sidecar,
+      message: `The file ${sidecar} is missing${inOtherCase(project, sidecar)}. Status and all other fields of this document stand there: nobody can tell how far it has come.`,
+      fixes: [creation(newSidecar(project, artifact, sidecar))],
+    };
+  for (const { id, definition: companion, paths } of missingCompanions(artifact, project)) {
+    const [file = ''] = paths;
+    const say = companion.say ?? project.lifecycle.artifacts[companion.type ?? '']?.purpose ?? '';
+    yield {
+      ...common,
+      subject: file,
+      message: `The file ${file} is missing${inOtherCase(project, file)}: this document needs it now. ${say}`.trim(),
+      fixes: [createCompanion(project, id, companion, file)],
+    };
+  }
+}
+
+function inOtherCase(project: Project, path: string): string {
+  const other = project.existsInOtherCase(path);
+  return other === undefined ? '' : ` (${other} differs in letter case)`;
+}
 
 function severityOf(project: Project, need: ArtifactType['need'], gate: string | undefined): Severity | undefined {
   const severity = severityAt(project, gate);
@@ -98,7 +137,7 @@ function* missingRecords(project: Project): Generator<Report> {
     const severity = severityOf(project, definition.need, definition['required-by']);
     return severity && !present.has(kind) && !isWaived(project, kind) ? [{ kind, definition, severity }] : [];
   });
-  if (present.size === 0) {
+  if (project.records.every(({ form }) => form !== 'file')) {
     const required = missing.filter(({ definition }) => definition.need === 'required');
     const [first] = required;
     const gate = first?.definition['required-by'];

@@ -1,13 +1,15 @@
 import { resetStatus } from '../fixes/lowerStatus.ts';
+import { fieldPlace } from '../project/fieldPlace.ts';
 import { isStub, sectionGaps } from '../project/gaps.ts';
 import { isJudged } from '../project/severity.ts';
 import { firstStatus } from '../project/state.ts';
-import { headSpan, statusName, whoNeedsIt } from '../project/wording.ts';
+import { statusName, whoNeedsIt } from '../project/wording.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'artifact-stub',
   scope: 'artifact',
+  local: true,
   severity: 'warning',
   title: 'A document that others read has something to read.',
   why: 'Headings without content look finished in a list of files. Reviewers lose an hour, or worse, do not look. Drafts are left alone until a gate that is already passed needs them.',
@@ -23,13 +25,12 @@ export default defineRule({
   },
 
   *check(artifact, project) {
-    const { state, definition, path, fields } = artifact;
+    const { state, definition, path } = artifact;
     if (!isJudged(artifact, project) || !isStub(artifact)) return;
     const gate = definition['required-by'];
     const empty = sectionGaps(artifact, project).find(gap => gap.section)?.section;
     yield {
-      path,
-      span: fields.get('status')?.value.span ?? headSpan(artifact),
+      ...fieldPlace(artifact, 'status'),
       subject: artifact.type,
       gate,
       message:

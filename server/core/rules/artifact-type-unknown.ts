@@ -1,7 +1,7 @@
 import { addField, replaceText } from '../fixes/frontMatter.ts';
 import { nearest } from '../lifecycle/nearest.ts';
 import type { Document } from '../parse/model.ts';
-import { fieldsOf } from '../project/fields.ts';
+import { fieldsOf, hasOwnTypeField } from '../project/fields.ts';
 import type { Project } from '../project/model.ts';
 import { titleOf } from '../project/sections.ts';
 import { listed } from '../project/wording.ts';
@@ -27,8 +27,11 @@ export default defineRule({
 
   *check(project) {
     const claimed = new Set(project.artifacts.map(artifact => artifact.path));
+    const other = new Set(
+      project.artifacts.flatMap(({ path, definition }) => (hasOwnTypeField(definition) ? path : [])),
+    );
     for (const document of project.documents.values()) {
-      if (document.kind === 'markdown' && document.frontMatter)
+      if (document.kind === 'markdown' && document.frontMatter && !other.has(document.path))
         yield* unknownNames(project, document, claimed.has(document.path));
     }
     for (const { document, types } of project.ambiguous) yield ambiguous(project, document, types);

@@ -1,4 +1,4 @@
-import { appendEntry } from '../fixes/appendEntry.ts';
+import { prepareDecision } from '../fixes/prepareDecision.ts';
 import { definitionPlace } from '../project/definitionPlace.ts';
 import type { Project } from '../project/model.ts';
 import { decidersOf } from '../project/people.ts';
@@ -43,6 +43,6 @@ export default defineRule({
 
 /** Prepares the entry in the gate log; what was decided, by whom and when is for people to write. */
 function decisionToFillIn(project: Project, gate: string): readonly Fix[] {
-  const change = appendEntry(project, 'gate-log', { gate }, ['date', 'decision', 'by']);
+  const change = prepareDecision(project, gate);
   return change ? [{ title: 'Prepare the decision to be filled in', safe: false, changes: [change] }] : [];
 }

@@ -11,6 +11,7 @@ import { defineRule, type Fix } from './rule.ts';
 export default defineRule({
   id: 'guidance-left',
   scope: 'artifact',
+  local: true,
   severity: 'hint',
   title: 'Guidance comments are gone from sections that are written.',
   why: 'The comments help to write a section. Beside finished text they only make the source harder to read.',

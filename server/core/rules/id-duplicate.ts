@@ -1,6 +1,13 @@
+import type { Lifecycle } from '../lifecycle/schema/lifecycle.ts';
+import type { Document } from '../parse/model.ts';
 import { mentionsIn } from '../project/items.ts';
 import type { ItemMention, Project } from '../project/model.ts';
+import { nextFree, stemOf } from '../project/nextFree.ts';
+import { originOf } from '../project/origin.ts';
 import { isPathInUse } from '../project/severity.ts';
+import { groupBy } from '../text/groupBy.ts';
+import { memoizePair } from '../text/memo.ts';
+import { firstFrom } from '../text/sorted.ts';
 import { contains } from '../text/span.ts';
 import { defineRule, type Fix } from './rule.ts';
 
@@ -30,6 +37,7 @@ export default defineRule({
           path: other.path,
           span: other.span,
           subject: id,
+          ...originOf(project, other.path),
           message: `${id} is declared already in ${first.path === other.path ? 'this file' : first.path}, so links to it are ambiguous. Give this item an id of its own.`,
           related: [{ path: first.path, span: first.span, message: `${id} is declared here first.` }],
           fixes: renumber(project, other, first),
@@ -51,25 +59,25 @@ function distinct(project: Project, declared: readonly ItemMention[]): readonly 
 
 function isInHeading(project: Project, { path, span }: ItemMention): boolean {
   const document = project.documents.get(path);
-  return document?.kind === 'markdown' && document.headings.some(heading => contains(heading.span, span));
+  if (document?.kind !== 'markdown') return false;
+  const { headings } = document;
+  const heading = headings[firstFrom(headings, span.start + 1, other => other.span) - 1];
+  return heading !== undefined && contains(heading.span, span);
 }
 
 /** Gives the second item the next free number, with its references in the same file when the first lies elsewhere. */
 function renumber(project: Project, other: ItemMention, first: ItemMention): readonly Fix[] {
   const document = project.documents.get(other.path);
-  const written = document ? mentionsIn(project.lifecycle, document).filter(({ id }) => id === other.id) : [];
+  const written = document ? (mentionsById(project.lifecycle, document).get(other.id) ?? []) : [];
   // An item that is its file needs another file name, which no edit can give.
   if (!written.some(({ span }) => span.start === other.span.start)) return [];
   const digits = /\d+$/.exec(document?.text.slice(other.span.start, other.span.end) ?? '')?.[0].length ?? 0;
-  const free = nextFree(project, other.id.replace(/\d+$/, ''), digits);
+  const free = nextFree(project, stemOf(other.id), digits);
   const edits = (first.path === other.path ? [other] : written).map(({ span }) => ({ span, text: free }));
   return [{ title: `Renumber to ${free}`, safe: false, changes: [{ kind: 'edit', path: other.path, edits }] }];
 }
 
-/** The number after the highest one in use, so that no stray reference gets a meaning; as many digits as before. */
-function nextFree({ items }: Project, stem: string, digits: number): string {
-  const used = [...items.declared.keys(), ...items.references.map(({ id }) => id)];
-  const numbers = used.filter(id => id.startsWith(stem)).map(id => Number(id.slice(stem.length)));
-  const highest = numbers.filter(Number.isFinite).reduce((a, b) => Math.max(a, b), 0);
-  return `${stem}${String(highest + 1).padStart(digits, '0')}`;
-}
+/** Where a document writes each id. */
+const mentionsById = memoizePair((lifecycle: Lifecycle, document: Document) =>
+  groupBy(mentionsIn(lifecycle, document), ({ id }) => id),
+);

@@ -1,8 +1,11 @@
-import { distance } from 'fastest-levenshtein';
-import type { ItemMention } from '../project/model.ts';
+import { declareItems } from '../fixes/declareItem.ts';
+import type { ItemMention, Project } from '../project/model.ts';
+import { originOf } from '../project/origin.ts';
 import { isPathInUse } from '../project/severity.ts';
+import { similarIds } from '../project/similarIds.ts';
 import { inText } from '../project/wording.ts';
-import { defineRule } from './rule.ts';
+import { groupBy } from '../text/groupBy.ts';
+import { defineRule, type Fix } from './rule.ts';
 
 export default defineRule({
   id: 'id-unknown',
@@ -23,14 +26,10 @@ export default defineRule({
 
   *check(project) {
     const { declared, references, declarableKinds } = project.items;
-    const said = new Map<string, ItemMention[]>();
-    for (const mention of references) {
-      if (declared.has(mention.id) || !declarableKinds.has(mention.kind)) continue;
-      if (!isPathInUse(project, mention.path)) continue;
-      const key = `${mention.path}\n${mention.id}`;
-      said.set(key, [...(said.get(key) ?? []), mention]);
-    }
-    for (const mentions of said.values()) {
+    const unknown = references.filter(
+      ({ id, kind, path }) => !declared.has(id) && declarableKinds.has(kind) && isPathInUse(project, path),
+    );
+    for (const mentions of groupBy(unknown, ({ id, path }) => `${path}\n${id}`).values()) {
       const [first, ...more] = mentions;
       if (!first) continue;
       const title = inText(project.lifecycle.items[first.kind]?.title ?? 'item');
@@ -38,25 +37,25 @@ export default defineRule({
         path: first.path,
         span: first.span,
         subject: first.id,
+        ...originOf(project, first.path),
         message: `The ${title} ${first.id} is declared nowhere${more.length > 0 ? ` (named ${mentions.length} times in this file)` : ''}. Correct the id, or declare the ${title}.`,
-        fixes: similar(first.id, declared.keys()).map(id => ({
-          title: `Change to ${id}`,
-          safe: false,
-          changes: [{ kind: 'edit', path: first.path, edits: mentions.map(({ span }) => ({ span, text: id })) }],
-        })),
+        fixes: [
+          ...similarIds(project, first.id).map(id => ({
+            title: `Change to ${id}`,
+            safe: false,
+            changes: [
+              { kind: 'edit' as const, path: first.path, edits: mentions.map(({ span }) => ({ span, text: id })) },
+            ],
+          })),
+          ...declaration(project, first, title),
+        ],
       };
     }
   },
 });
 
-/** The ids of the same kind that are a slip of one or two digits away, the nearest ones first, three at most. */
-function similar(id: string, declared: Iterable<string>): readonly string[] {
-  const stem = id.replace(/\d+$/, '');
-  return [...declared]
-    .filter(other => other.replace(/\d+$/, '') === stem)
-    .map(other => ({ other, far: distance(id, other) }))
-    .filter(({ far }) => far <= 2)
-    .sort((a, b) => a.far - b.far)
-    .slice(0, 3)
-    .map(({ other }) => other);
+/** Prepares the item where others of its kind stand; what it is about is left to be said. */
+function declaration(project: Project, { id, kind }: ItemMention, title: string): readonly Fix[] {
+  const change = declareItems(project, [{ id, kind }]);
+  return change ? [{ title: `Declare the ${title} ${id} in ${change.path}`, safe: false, changes: [change] }] : [];
 }

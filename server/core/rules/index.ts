@@ -2,29 +2,76 @@
 import anchorBroken from './anchor-broken.ts';
 import approvalMissing from './approval-missing.ts';
 import approvalStale from './approval-stale.ts';
+import approverNotAccountable from './approver-not-accountable.ts';
 import artifactDuplicate from './artifact-duplicate.ts';
 import artifactMissing from './artifact-missing.ts';
 import artifactStub from './artifact-stub.ts';
 import artifactTypeUnknown from './artifact-type-unknown.ts';
+import artifactVersionMissing from './artifact-version-missing.ts';
+import changeImpactNotFollowed from './change-impact-not-followed.ts';
+import changeIncomplete from './change-incomplete.ts';
+import changeUnapproved from './change-unapproved.ts';
+import changeWithoutVersion from './change-without-version.ts';
 import deploymentBeforeDevelopment from './deployment-before-development.ts';
 import documentUnreadable from './document-unreadable.ts';
+import feedbackClosedEarly from './feedback-closed-early.ts';
+import feedbackSilent from './feedback-silent.ts';
+import feedbackUnresolved from './feedback-unresolved.ts';
+import feedbackUntriaged from './feedback-untriaged.ts';
 import frontMatterField from './front-matter-field.ts';
 import frontMatterInvalid from './front-matter-invalid.ts';
 import frontMatterUnknown from './front-matter-unknown.ts';
+import gateConditionOverdue from './gate-condition-overdue.ts';
 import gateOrder from './gate-order.ts';
+import gateRegressed from './gate-regressed.ts';
+import goalUnmeasured from './goal-unmeasured.ts';
 import guidanceLeft from './guidance-left.ts';
+import handoffIncomplete from './handoff-incomplete.ts';
 import idDuplicate from './id-duplicate.ts';
 import idUnknown from './id-unknown.ts';
 import lifecycleInvalid from './lifecycle-invalid.ts';
 import linkBroken from './link-broken.ts';
+import metricCategoryMissing from './metric-category-missing.ts';
+import metricIncomplete from './metric-incomplete.ts';
+import metricMissedSilently from './metric-missed-silently.ts';
+import metricUnmeasured from './metric-unmeasured.ts';
+import milestoneOverdue from './milestone-overdue.ts';
+import ownerUnknown from './owner-unknown.ts';
 import placeholderLeft from './placeholder-left.ts';
+import raciAccountable from './raci-accountable.ts';
+import referenceToRetired from './reference-to-retired.ts';
+import rehearsalOverdue from './rehearsal-overdue.ts';
+import requirementUndesigned from './requirement-undesigned.ts';
+import requirementUndocumented from './requirement-undocumented.ts';
+import requirementUntested from './requirement-untested.ts';
+import requirementVague from './requirement-vague.ts';
+import requirementWithoutSource from './requirement-without-source.ts';
+import resourceImbalance from './resource-imbalance.ts';
+import reviewOverdue from './review-overdue.ts';
+import riskCategoryUnconsidered from './risk-category-unconsidered.ts';
+import riskHighOpen from './risk-high-open.ts';
+import riskIncomplete from './risk-incomplete.ts';
+import riskWithoutMitigation from './risk-without-mitigation.ts';
+import roleUnfilled from './role-unfilled.ts';
 import rollbackNotActionable from './rollback-not-actionable.ts';
 import type { Rule } from './rule.ts';
+import scopeCreep from './scope-creep.ts';
 import sectionEmpty from './section-empty.ts';
 import sectionForm from './section-form.ts';
 import sectionHeadingVariant from './section-heading-variant.ts';
 import sectionMissing from './section-missing.ts';
+import selfApproval from './self-approval.ts';
 import statusAheadOfContent from './status-ahead-of-content.ts';
+import testFailureUnhandled from './test-failure-unhandled.ts';
+import testPlanCoversNothing from './test-plan-covers-nothing.ts';
+import testResultMissing from './test-result-missing.ts';
+import toolCategoryMissing from './tool-category-missing.ts';
+import traceMissing from './trace-missing.ts';
+import traceOrphan from './trace-orphan.ts';
+import trainingMissing from './training-missing.ts';
+import trainingOutdated from './training-outdated.ts';
+import versionMismatch from './version-mismatch.ts';
+import versionStepWrong from './version-step-wrong.ts';
 import waiverInvalid from './waiver-invalid.ts';
 
 /** Every rule, in the order of their ids. */
@@ -32,27 +79,74 @@ export const rules: readonly Rule[] = [
   anchorBroken,
   approvalMissing,
   approvalStale,
+  approverNotAccountable,
   artifactDuplicate,
   artifactMissing,
   artifactStub,
   artifactTypeUnknown,
+  artifactVersionMissing,
+  changeImpactNotFollowed,
+  changeIncomplete,
+  changeUnapproved,
+  changeWithoutVersion,
   deploymentBeforeDevelopment,
   documentUnreadable,
+  feedbackClosedEarly,
+  feedbackSilent,
+  feedbackUnresolved,
+  feedbackUntriaged,
   frontMatterField,
   frontMatterInvalid,
   frontMatterUnknown,
+  gateConditionOverdue,
   gateOrder,
+  gateRegressed,
+  goalUnmeasured,
   guidanceLeft,
+  handoffIncomplete,
   idDuplicate,
   idUnknown,
   lifecycleInvalid,
   linkBroken,
+  metricCategoryMissing,
+  metricIncomplete,
+  metricMissedSilently,
+  metricUnmeasured,
+  milestoneOverdue,
+  ownerUnknown,
   placeholderLeft,
+  raciAccountable,
+  referenceToRetired,
+  rehearsalOverdue,
+  requirementUndesigned,
+  requirementUndocumented,
+  requirementUntested,
+  requirementVague,
+  requirementWithoutSource,
+  resourceImbalance,
+  reviewOverdue,
+  riskCategoryUnconsidered,
+  riskHighOpen,
+  riskIncomplete,
+  riskWithoutMitigation,
+  roleUnfilled,
   rollbackNotActionable,
+  scopeCreep,
   sectionEmpty,
   sectionForm,
   sectionHeadingVariant,
   sectionMissing,
+  selfApproval,
   statusAheadOfContent,
+  testFailureUnhandled,
+  testPlanCoversNothing,
+  testResultMissing,
+  toolCategoryMissing,
+  traceMissing,
+  traceOrphan,
+  trainingMissing,
+  trainingOutdated,
+  versionMismatch,
+  versionStepWrong,
   waiverInvalid,
 ];

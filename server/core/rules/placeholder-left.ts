@@ -1,4 +1,6 @@
 import { replaceText } from '../fixes/frontMatter.ts';
+import { openQuestion } from '../fixes/openQuestion.ts';
+import { removePlaceholder } from '../fixes/removePlaceholder.ts';
 import { placeholdersIn } from '../project/placeholders.ts';
 import { gapSeverity, isInUse } from '../project/severity.ts';
 import { whoNeedsIt } from '../project/wording.ts';
@@ -7,6 +9,7 @@ import { defineRule } from './rule.ts';
 export default defineRule({
   id: 'placeholder-left',
   scope: 'artifact',
+  local: true,
   severity: 'warning',
   title: 'No template text is left.',
   why: 'TODO, TBD and unfilled blanks reach customers sooner or later. Words in backticks, code and comments are left alone.',
@@ -23,7 +26,9 @@ export default defineRule({
 
   *check(artifact, project) {
     if (!isInUse(artifact, project)) return;
-    for (const { span, text } of placeholdersIn(artifact.document))
+    for (const placeholder of placeholdersIn(artifact.document, artifact.definition)) {
+      const { span, text } = placeholder;
+      const question = openQuestion(artifact, project, placeholder);
       yield {
         path: artifact.path,
         span,
@@ -31,12 +36,23 @@ export default defineRule({
         severity: gapSeverity(artifact, project),
         gate: artifact.definition['required-by'],
         message: `“${text}” is left from a template or an unfinished thought: ${whoNeedsIt(project, artifact.definition['required-by'], 'an answer')}. Write what belongs here, or name who will and by when.`,
-        fixes: choices(text).map(choice => ({
-          title: `Choose “${choice}”`,
-          safe: false,
-          changes: [replaceText(artifact.path, span, choice)],
-        })),
+        fixes: [
+          ...choices(text).map(choice => ({
+            title: `Choose “${choice}”`,
+            safe: false,
+            changes: [replaceText(artifact.path, span, choice)],
+          })),
+          ...(question
+            ? [{ title: 'Turn into an open question with an owner', safe: false, changes: [question] }]
+            : []),
+          {
+            title: `Remove “${text}”`,
+            safe: false,
+            changes: [removePlaceholder(artifact.path, artifact.document.text, placeholder)],
+          },
+        ],
       };
+    }
   },
 });
 

@@ -12,6 +12,7 @@ import { defineRule, type Fix } from './rule.ts';
 export default defineRule({
   id: 'rollback-not-actionable',
   scope: 'artifact',
+  local: true,
   severity: 'warning',
   title: 'The way back can be followed by somebody who did not build the product.',
   why: 'A rollback is read at night, by a tired person, for the first time. It needs the signal that triggers it, who decides, and steps. "Not possible" is an honest answer when the way to fix forward stands beside it.',
@@ -53,7 +54,7 @@ export default defineRule({
             {
               title: `Add the section “${wanted.heading}”`,
               safe: false,
-              changes: [insertSection(artifact, rollbackSection, project.version)],
+              changes: [insertSection(artifact, rollbackSection, { version: project.version })],
             },
           ],
     };

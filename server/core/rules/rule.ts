@@ -1,5 +1,5 @@
 import type { Severity } from '../lifecycle/schema/lifecycle.ts';
-import type { Artifact, Place, Project } from '../project/model.ts';
+import type { Artifact, Place, Project, RecordFile } from '../project/model.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
 
@@ -58,7 +58,17 @@ export type ExampleFiles = Readonly<Record<string, string>>;
 /** Judges one artifact at a time; sees the rest of the product only to read it. */
 export interface ArtifactRule extends RuleBase {
   readonly scope: 'artifact';
+  /** Its findings follow from the document, the definition, the gates and the records: no other document is looked at. */
+  readonly local?: boolean;
   check(artifact: Artifact, project: Project): Iterable<Report>;
+  /** Judges a record in the same way, for what documents and records have in common. */
+  checkRecord?(file: RecordFile, project: Project): Iterable<Report>;
+}
+
+/** Judges one record at a time: a file, or a table in a document. Its findings lie in that file. */
+export interface RecordRule extends RuleBase {
+  readonly scope: 'record';
+  check(file: RecordFile, project: Project): Iterable<Report>;
 }
 
 /** Judges the product as a whole. */
@@ -67,7 +77,7 @@ export interface ProjectRule extends RuleBase {
   check(project: Project): Iterable<Report>;
 }
 
-export type Rule = ArtifactRule | ProjectRule;
+export type Rule = ArtifactRule | RecordRule | ProjectRule;
 
 /** Gives a rule its type. */
 export const defineRule = <R extends Rule>(rule: R): R => rule;

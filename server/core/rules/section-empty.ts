@@ -1,13 +1,17 @@
 import { fillSection } from '../fixes/fillSection.ts';
-import { isStub, sectionGaps } from '../project/gaps.ts';
+import type { Severity } from '../lifecycle/schema/lifecycle.ts';
+import { type Gap, isStub, recommendedGaps, sectionGaps } from '../project/gaps.ts';
+import type { Artifact, Project } from '../project/model.ts';
 import { rollbackSection } from '../project/rollback.ts';
+import { isRepeating } from '../project/sectionMatches.ts';
 import { gapSeverity, isJudged } from '../project/severity.ts';
 import { whoNeedsIt } from '../project/wording.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Report } from './rule.ts';
 
 export default defineRule({
   id: 'section-empty',
   scope: 'artifact',
+  local: true,
   severity: 'warning',
   title: 'A required section holds something.',
   why: 'A heading promises an answer. Comments, guidance and sub-headings are not one: the section stays "not written yet" until it says something.',
@@ -23,21 +27,25 @@ export default defineRule({
   },
 
   *check(artifact, project) {
-    const { definition, path } = artifact;
     if (!isJudged(artifact, project) || isStub(artifact)) return;
-    for (const { id, definition: section, section: found } of sectionGaps(artifact, project)) {
-      if (!found || id === rollbackSection) continue;
-      const fill = fillSection(artifact, found);
-      yield {
-        path,
-        span: found.heading.span,
-        subject: section.heading,
-        severity: gapSeverity(artifact, project),
-        gate: definition['required-by'],
-        message:
-          `“${found.heading.text}” is empty: ${whoNeedsIt(project, definition['required-by'])}. ${section.guidance ?? ''}`.trim(),
-        fixes: fill ? [{ title: `Begin “${found.heading.text}”`, safe: false, changes: [fill] }] : [],
-      };
-    }
+    for (const gap of sectionGaps(artifact, project))
+      if (gap.id !== rollbackSection) yield* reportsOf(artifact, project, gap, gapSeverity(artifact, project));
+    for (const gap of recommendedGaps(artifact, project)) yield* reportsOf(artifact, project, gap, 'info');
   },
 });
+
+function* reportsOf(artifact: Artifact, project: Project, gap: Gap, severity: Severity): Generator<Report> {
+  const { definition, section: found } = gap;
+  if (!found) return;
+  const gate = artifact.definition['required-by'];
+  const fill = fillSection(artifact, found, definition);
+  yield {
+    path: artifact.path,
+    span: found.heading.span,
+    subject: isRepeating(definition) ? found.heading.text : definition.heading,
+    severity,
+    gate,
+    message: `“${found.heading.text}” is empty: ${whoNeedsIt(project, gate)}. ${definition.guidance ?? ''}`.trim(),
+    fixes: fill ? [{ title: `Begin “${found.heading.text}”`, safe: false, changes: [fill] }] : [],
+  };
+}

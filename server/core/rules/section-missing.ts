@@ -1,20 +1,25 @@
 import { addField, takesFields } from '../fixes/frontMatter.ts';
 import { insertSection } from '../fixes/insertSection.ts';
 import { renameHeading } from '../fixes/renameHeading.ts';
-import { headingText } from '../fixes/sectionSkeleton.ts';
+import { headingText, isBlankHeading } from '../fixes/sectionSkeleton.ts';
 import { nearest } from '../lifecycle/nearest.ts';
+import type { Severity } from '../lifecycle/schema/severity.ts';
 import type { MarkdownDocument } from '../parse/model.ts';
-import { isStub, sectionGaps } from '../project/gaps.ts';
+import { fieldDocument } from '../project/fieldPlace.ts';
+import { type Gap, isStub, recommendedGaps, requiredSections, sectionGaps } from '../project/gaps.ts';
+import { withoutBlanks } from '../project/headingNames.ts';
 import { headingLead } from '../project/headings.ts';
 import type { Artifact, Project } from '../project/model.ts';
 import { rollbackSection } from '../project/rollback.ts';
+import { sectionsFor, sectionsInside } from '../project/sections.ts';
 import { gapSeverity, isJudged } from '../project/severity.ts';
 import { headSpan, whoNeedsIt } from '../project/wording.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, type Report } from './rule.ts';
 
 export default defineRule({
   id: 'section-missing',
   scope: 'artifact',
+  local: true,
   severity: 'warning',
   title: 'A document has every section that its type requires.',
   why: 'At a gate, reviewers look for these sections by name. One that is absent cannot be reviewed, and nobody notices that the question behind it was never asked. Drafts are left alone until a gate that is already passed needs them.',
@@ -30,43 +35,69 @@ export default defineRule({
   },
 
   *check(artifact, project) {
-    const { document, definition, path } = artifact;
+    const { document } = artifact;
     if (document.kind !== 'markdown' || !isJudged(artifact, project) || isStub(artifact)) return;
-    for (const { id, definition: section, section: found } of sectionGaps(artifact, project)) {
-      if (found || id === rollbackSection) continue;
-      const heading = headingText(section, project.version);
-      yield {
-        path,
-        span: headSpan(artifact),
-        subject: heading ?? id,
-        severity: gapSeverity(artifact, project),
-        gate: definition['required-by'],
-        message:
-          `${heading === undefined ? 'No version has a section' : `The section “${heading}” is missing`}: ${whoNeedsIt(project, definition['required-by'])}. ${section.guidance ?? ''}`.trim(),
-        fixes: [
-          ...(heading === undefined ? [] : fixesFor(artifact, project, document, id, heading)),
-          ...waiveSection(artifact, id),
-        ],
-      };
-    }
+    for (const gap of sectionGaps(artifact, project))
+      if (!gap.section && gap.id !== rollbackSection)
+        yield reportOf(artifact, project, document, gap, gapSeverity(artifact, project));
+    for (const gap of recommendedGaps(artifact, project))
+      if (!gap.section) yield reportOf(artifact, project, document, gap, 'info');
   },
 });
 
-const fixesFor = (
+function reportOf(
   artifact: Artifact,
   project: Project,
   document: MarkdownDocument,
-  id: string,
+  gap: Gap,
+  severity: Severity,
+): Report {
+  const { id, definition: section, whole } = gap;
+  const gate = artifact.definition['required-by'];
+  const heading = headingText(section, project.version);
+  const fixes = heading === undefined ? [] : fixesFor(artifact, project, document, gap, heading);
+  return {
+    path: artifact.path,
+    span: whole?.heading.span ?? headSpan(artifact),
+    subject: heading?.trim() ?? id,
+    severity,
+    gate,
+    message: `${whatIsMissing(artifact, gap, heading)}: ${whoNeedsIt(project, gate)}. ${section.guidance ?? ''}`.trim(),
+    fixes: [...fixes, ...waiveSection(artifact, id)],
+  };
+}
+
+function whatIsMissing(artifact: Artifact, { id, definition, whole }: Gap, heading: string | undefined): string {
+  if (heading === undefined) return 'No version has a section';
+  const name = `“${isBlankHeading(definition) ? withoutBlanks(definition.heading) : heading}”`;
+  const all = sectionsFor(artifact.sections, id);
+  if ((whole ? sectionsInside(all, whole) : all).length > 0)
+    return `${whole ? `“${whole.heading.text}” has` : 'There are'} fewer than ${definition.repeats?.min} sections ${name}`;
+  return whole ? `“${whole.heading.text}” lacks the section ${name}` : `The section ${name} is missing`;
+}
+
+function fixesFor(
+  artifact: Artifact,
+  project: Project,
+  document: MarkdownDocument,
+  { id, definition, whole }: Gap,
   heading: string,
-): readonly Fix[] => [
-  {
-    title: `Add the section “${heading}”`,
-    safe: false,
-    byName: true,
-    changes: [insertSection(artifact, id, project.version)],
-  },
-  ...rename(artifact, project, document, heading),
-];
+): readonly Fix[] {
+  const { version } = project;
+  const asked = new Set(requiredSections(artifact, project).map(([other]) => other));
+  const isBlank = isBlankHeading(definition);
+  const name = isBlank ? withoutBlanks(definition.heading) : heading;
+  return [
+    {
+      title: `Add the section “${name}”`,
+      safe: false,
+      // Without its name the new section would be none.
+      byName: !isBlank,
+      changes: [insertSection(artifact, id, { version, whole, asked })],
+    },
+    ...(isBlank || whole ? [] : rename(artifact, project, document, heading)),
+  ];
+}
 
 /** Offers to rename a heading that the type does not know and that reads like the missing one. */
 function rename(artifact: Artifact, project: Project, document: MarkdownDocument, heading: string): readonly Fix[] {
@@ -82,8 +113,8 @@ function rename(artifact: Artifact, project: Project, document: MarkdownDocument
 }
 
 function waiveSection(artifact: Artifact, id: string): readonly Fix[] {
-  const { document, definition, fields } = artifact;
-  if (fields.get('not_applicable') || !takesFields(document)) return [];
+  const { definition, fields } = artifact;
+  if (fields.get('not_applicable') || !takesFields(fieldDocument(artifact))) return [];
   // A type whose documents need no front matter should not get any for this.
   if (definition['status-default'] !== undefined && fields.source === 'none') return [];
   const change = addField(artifact, 'not_applicable', `{ ${id}: { reason: , by: , until: } }`);

@@ -1,10 +1,10 @@
 import { lowerStatus } from '../fixes/lowerStatus.ts';
+import { fieldPlace } from '../project/fieldPlace.ts';
 import { isStub, sectionGaps } from '../project/gaps.ts';
-import { normaliseHeading } from '../project/headings.ts';
 import type { Artifact, Project } from '../project/model.ts';
+import { hasOpenQuestions, questionSections } from '../project/openQuestions.ts';
 import { placeholdersIn } from '../project/placeholders.ts';
 import { claimsAgreement, isInUse } from '../project/severity.ts';
-import { hasSubstance, saysNone } from '../project/substance.ts';
 import { headSpan, listed, statusName } from '../project/wording.ts';
 import type { Span } from '../text/span.ts';
 import { defineRule } from './rule.ts';
@@ -12,6 +12,7 @@ import { defineRule } from './rule.ts';
 export default defineRule({
   id: 'status-ahead-of-content',
   scope: 'artifact',
+  local: true,
   severity: 'error',
   title: 'A document that is approved is finished.',
   why: 'Others build on what is approved. Missing sections, placeholders and open questions say that it was agreed to before it was written.',
@@ -27,13 +28,12 @@ export default defineRule({
   },
 
   *check(artifact, project) {
-    const { state, definition, path, fields } = artifact;
+    const { state, definition, path } = artifact;
     if (!isInUse(artifact, project) || !claimsAgreement(artifact, project) || isStub(artifact)) return;
     const gaps = allGaps(artifact, project);
     if (gaps.length === 0) return;
     yield {
-      path,
-      span: fields.get('status')?.value.span ?? headSpan(artifact),
+      ...fieldPlace(artifact, 'status'),
       subject: 'status',
       gate: definition['required-by'],
       message: `This document is ${statusName(project, state.status)}, but ${shortened([...new Set(gaps.map(gap => gap.what))])}. Fill the gaps, or set the status back until they are filled.`,
@@ -57,23 +57,14 @@ function allGaps(artifact: Artifact, project: Project): readonly OpenPoint[] {
     span: section?.heading.span ?? headSpan(artifact),
     what: `“${definition.heading}” is ${section ? 'empty' : 'missing'}`,
   }));
-  const placeholders = placeholdersIn(artifact.document).map(({ span, text }) => ({
+  const placeholders = placeholdersIn(artifact.document, artifact.definition).map(({ span, text }) => ({
     span,
     what: `“${text}” is left in the text`,
   }));
   return [...sections, ...placeholders, ...openQuestions(artifact)];
 }
 
-const questions = new Set(['open questions', 'open issues', 'to be decided'].map(normaliseHeading));
-
-function openQuestions({ document, sections }: Artifact): readonly OpenPoint[] {
-  if (document.kind !== 'markdown') return [];
-  return sections
-    .filter(
-      section =>
-        questions.has(normaliseHeading(section.heading.text)) &&
-        hasSubstance(document, section.bodySpan) &&
-        !saysNone(document, section.bodySpan),
-    )
+const openQuestions = (artifact: Artifact): readonly OpenPoint[] =>
+  questionSections(artifact)
+    .filter(section => hasOpenQuestions(artifact, section))
     .map(section => ({ span: section.heading.span, what: 'questions are open' }));
-}

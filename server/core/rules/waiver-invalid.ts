@@ -1,13 +1,15 @@
+import { waiverFixes } from '../fixes/waiverFixes.ts';
 import { isDate } from '../lifecycle/date.ts';
 import type { YamlNode } from '../parse/model.ts';
 import { definitionPlace } from '../project/definitionPlace.ts';
-import type { FieldValue, Place, Project } from '../project/model.ts';
+import { fieldDocument } from '../project/fieldPlace.ts';
+import type { Artifact, FieldValue, Place, Project } from '../project/model.ts';
 import { entriesOfKind } from '../project/records.ts';
 import { isInUse } from '../project/severity.ts';
 import { listed } from '../project/wording.ts';
 import { entry, mapsOf, textOf } from '../project/yamlValue.ts';
 import type { Span } from '../text/span.ts';
-import { defineRule, type Report } from './rule.ts';
+import { defineRule, type Fix, type Report } from './rule.ts';
 
 export default defineRule({
   id: 'waiver-invalid',
@@ -29,7 +31,11 @@ export default defineRule({
   *check(project) {
     for (const [type, waiver] of Object.entries(project.lifecycle.waive)) {
       const faults = faultsOf(waiver.reason, waiver.by, waiver.until, project);
-      if (faults.length > 0) yield report(type, definitionPlace(project, ['waive', type]), faults);
+      if (faults.length > 0)
+        yield {
+          ...report(type, definitionPlace(project, ['waive', type]), faults),
+          fixes: inDefinition(project, type),
+        };
     }
     for (const artifact of new Map(project.artifacts.map(artifact => [artifact.path, artifact])).values()) {
       const field = artifact.fields.get('not_applicable');
@@ -38,20 +44,43 @@ export default defineRule({
         const faults = faultsOfNode(value, project);
         if (faults.length > 0)
           yield {
-            ...report(name ?? artifact.type, { path: artifact.path, span }, faults),
+            ...report(name ?? artifact.type, { path: fieldDocument(artifact).path, span }, faults),
             artifact: artifact.type,
             phase: artifact.definition.phase,
+            fixes: inFields(artifact, field, value),
           };
       }
     }
     for (const { map, path } of entriesOfKind(project.records, 'gate-log'))
       for (const waiver of mapsOf(entry(map, 'waived'))) {
         const faults = faultsOfNode(waiver, project);
+        const document = project.documents.get(path);
+        const list = entry(map, 'waived');
         if (faults.length > 0)
-          yield report(textOf(entry(waiver, 'criterion')) ?? 'criterion', { path, span: waiver.span }, faults);
+          yield {
+            ...report(textOf(entry(waiver, 'criterion')) ?? 'criterion', { path, span: waiver.span }, faults),
+            fixes: document && list ? waiverFixes({ document, waiver, around: [list, map] }) : [],
+          };
       }
   },
 });
+
+/** A waiver that is written in the definition of the product itself. */
+function inDefinition(project: Project, type: string): readonly Fix[] {
+  const document = project.documents.get(project.definition.path);
+  const root = document?.kind === 'yaml' ? document.root : undefined;
+  const waivers = entry(root, 'waive');
+  const waiver = entry(waivers, type);
+  return document && root && waivers && waiver ? waiverFixes({ document, waiver, around: [waivers, root] }) : [];
+}
+
+/** A waiver in the fields of a document: of all of it, or of one section. */
+function inFields(artifact: Artifact, { value: field }: FieldValue, waiver: YamlNode): readonly Fix[] {
+  const document = fieldDocument(artifact);
+  const root = document.kind === 'yaml' ? document.root : document.frontMatter?.map;
+  if (!root) return [];
+  return waiverFixes({ document, waiver, around: waiver === field ? [root] : [field, root] });
+}
 
 interface Waiver {
   /** The section that is waived; undefined for the whole document. */

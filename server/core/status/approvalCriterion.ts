@@ -1,10 +1,10 @@
 import { approvalsOf, isAuthor } from '../project/approvals.ts';
+import { isCurrent } from '../project/current.ts';
 import { artifactsOf } from '../project/lookup.ts';
 import type { Artifact, Project } from '../project/model.ts';
 import { isAside } from '../project/state.ts';
 import { isWaived } from '../project/waivers.ts';
 import { listed, roleName } from '../project/wording.ts';
-import { isCurrent } from './artifacts.ts';
 import { documentPlace, met, type Of, otherVersion, typeTitle, type Verdict, withoutFile } from './verdict.ts';
 
 /** Whether the named roles have approved the text as it is now. */
@@ -35,6 +35,6 @@ export function approvalVerdict(criterion: Of<'approval'>, project: Project): Ve
 function approvingRoles({ independent }: Of<'approval'>, file: Artifact, project: Project): readonly string[] {
   const isFree = !independent || project.lifecycle.independence === 'off';
   return approvalsOf(file, project).flatMap(({ by, roles, isCurrent }) =>
-    isCurrent && (isFree || !isAuthor(file, by)) ? roles : [],
+    isCurrent && (isFree || !isAuthor(file, by, project)) ? roles : [],
   );
 }

@@ -1,11 +1,13 @@
 import { rankOf } from '../lifecycle/statusLadder.ts';
+import { matches } from '../project/condition.ts';
+import { isCurrent } from '../project/current.ts';
 import { sectionGaps } from '../project/gaps.ts';
 import { artifactsOf } from '../project/lookup.ts';
 import type { Artifact, Project } from '../project/model.ts';
+import { artifactSubject } from '../project/subject.ts';
 import { versionEntries, versionFits } from '../project/version.ts';
 import { isWaived } from '../project/waivers.ts';
 import { listed, statusName } from '../project/wording.ts';
-import { isCurrent } from './artifacts.ts';
 import { documentPlace, met, type Of, otherVersion, typeTitle, type Verdict, withoutFile } from './verdict.ts';
 
 /** Whether enough documents of a type stand where the criterion wants them. */
@@ -13,7 +15,8 @@ export function artifactVerdict(criterion: Of<'artifact'>, project: Project): Ve
   const { type, min } = criterion;
   if (isWaived(project, type)) return met;
   const title = typeTitle(project, type);
-  const files = artifactsOf(project, type);
+  const { where } = criterion;
+  const files = artifactsOf(project, type).filter(file => !where || matches(where, artifactSubject(file, project)));
   if (files.length === 0) return withoutFile(type, criterion.status, project);
   const current = criterion.version === 'current' ? files.filter(file => hasCurrentVersion(project, file)) : files;
   if (current.length === 0) return otherVersion(type, files, project);

@@ -1,11 +1,11 @@
 import { newPath } from '../fixes/newPath.ts';
 import type { ArtifactType } from '../lifecycle/schema/artifact.ts';
+import { isCurrent } from '../project/current.ts';
 import { artifactsOf } from '../project/lookup.ts';
 import type { Artifact, Project } from '../project/model.ts';
 import { accountableRole } from '../project/people.ts';
 import { titleOf } from '../project/sections.ts';
 import { firstStatus, isAgreed, isAside, isReleased } from '../project/state.ts';
-import { versionFits } from '../project/version.ts';
 import { isElsewhere, isWaived } from '../project/waivers.ts';
 import { textOf } from '../project/yamlValue.ts';
 import type { ArtifactStateWord, ArtifactStatus, DocumentStatus } from './model.ts';
@@ -80,13 +80,6 @@ function documentState(project: Project, { state }: Artifact): ArtifactStateWord
   if (isReleased(lifecycle, state.status)) return 'released';
   if (isAgreed(lifecycle, state.status)) return 'approved';
   return state.status === firstStatus(lifecycle) ? 'draft' : 'in-review';
-}
-
-/** Whether a document speaks of the version being made, at the precision of its type. */
-export function isCurrent(project: Project, artifact: Artifact): boolean {
-  const version = textOf(artifact.fields.get('version')?.value) ?? artifact.captures.version;
-  if (project.version === undefined || version === undefined) return true;
-  return versionFits(version, project.version, artifact.definition['version-match']);
 }
 
 function documentStatus(project: Project, artifact: Artifact): DocumentStatus {

@@ -2,24 +2,24 @@ import type { Gate } from '../lifecycle/schema/gate.ts';
 import { definitionPlace } from '../project/definitionPlace.ts';
 import { isConditional, isPhaseComplete, orderedGates, passes } from '../project/gates.ts';
 import type { Project } from '../project/model.ts';
-import { judgeCriterion } from './criteria.ts';
-import type { CriteriaCount, CriterionStatus, GateStatus } from './model.ts';
+import type { Finding } from '../rules/rule.ts';
+import { type Bench, judgeCriteria } from './criteria.ts';
+import type { CriterionStatus, GateStatus, Share } from './model.ts';
 
 /** Where every gate stands, in order, repeating gates last. */
-export function gateStatuses(project: Project): readonly GateStatus[] {
+export function gateStatuses(project: Project, findings: readonly Finding[]): readonly GateStatus[] {
   const all = orderedGates(project.lifecycle);
   const repeating = all.filter(id => !project.gates.order.includes(id));
   return [...project.gates.order, ...repeating].flatMap(id => {
     const gate = project.lifecycle.gates[id];
-    return gate ? [gateStatus(project, id, gate)] : [];
+    return gate ? [gateStatus({ project, gate: id, findings }, gate)] : [];
   });
 }
 
-function gateStatus(project: Project, id: string, gate: Gate): GateStatus {
-  const criteria = [
-    ...Object.entries(gate.entry).map(([key, criterion]) => judgeCriterion(key, 'entry', criterion, project)),
-    ...Object.entries(gate.exit).map(([key, criterion]) => judgeCriterion(key, 'exit', criterion, project)),
-  ];
+function gateStatus(bench: Bench, gate: Gate): GateStatus {
+  const { project, gate: id } = bench;
+  const judged = [...judgeCriteria('entry', gate.entry, bench), ...judgeCriteria('exit', gate.exit, bench)];
+  const criteria = isFrozen(project, id, gate) ? judged.map(asDecided) : judged;
   const decision = project.gates.decisions.get(id);
   return {
     id,
@@ -27,7 +27,7 @@ function gateStatus(project: Project, id: string, gate: Gate): GateStatus {
     phase: gate.phase,
     question: gate.question,
     repeats: gate.repeats !== undefined,
-    state: gateState(project, id, gate, criteria),
+    state: gateState(project, id, criteria),
     decision: decision?.decision,
     must: countMust(criteria.filter(({ part }) => part === 'exit')),
     criteria,
@@ -35,34 +35,43 @@ function gateStatus(project: Project, id: string, gate: Gate): GateStatus {
   };
 }
 
-/** Counts must-criteria; what is not checked yet is counted apart and never as met. */
-function countMust(criteria: readonly CriterionStatus[]): CriteriaCount {
+/** Once its phase is complete, a gate stays as it was decided: work that goes on belongs to later versions. */
+const isFrozen = (project: Project, id: string, gate: Gate): boolean =>
+  passes(project.gates.decisions.get(id)) && gate.repeats === undefined && isPhaseComplete(project, gate.phase);
+
+const asDecided = (criterion: CriterionStatus): CriterionStatus => ({
+  ...criterion,
+  state: 'met',
+  reason: undefined,
+  place: undefined,
+  create: undefined,
+});
+
+/** Counts must-criteria. */
+function countMust(criteria: readonly CriterionStatus[]): Share {
   const must = criteria.filter(({ level }) => level === 'must');
-  const count = (state: CriterionStatus['state']): number => must.filter(criterion => criterion.state === state).length;
-  return { met: count('met'), unchecked: count('unchecked'), all: must.length };
+  return { done: must.filter(({ state }) => state === 'met').length, all: must.length };
 }
 
 /**
- * A gate whose decision stands is judged by its exit criteria; an open one also by what must hold before it. Once its
- * phase is complete, a gate stays as it was decided: work that goes on belongs to later versions.
+ * The must-criteria of a passed gate that do not hold now. What the rules find never undoes a decision: a finding about
+ * this very gate would keep itself alive.
  */
-function gateState(
-  project: Project,
-  id: string,
-  gate: Gate,
-  criteria: readonly CriterionStatus[],
-): GateStatus['state'] {
+export const brokenCriteria = (criteria: readonly CriterionStatus[]): readonly CriterionStatus[] =>
+  criteria.filter(
+    ({ part, level, state, check }) => part === 'exit' && level === 'must' && state === 'unmet' && check !== 'findings',
+  );
+
+/** A gate whose decision stands is judged by its exit criteria; an open one also by what must hold before it. */
+function gateState(project: Project, id: string, criteria: readonly CriterionStatus[]): GateStatus['state'] {
   const decision = project.gates.decisions.get(id);
-  const unmet = (part: CriterionStatus['part']): boolean =>
-    criteria.some(criterion => criterion.part === part && criterion.level === 'must' && criterion.state === 'unmet');
   if (decision && !passes(decision)) return 'stopped';
   if (decision) {
-    if (unmet('exit') && !isPhaseComplete(project, gate.phase)) return 'regressed';
+    if (brokenCriteria(criteria).length > 0) return 'regressed';
     return isConditional(decision) ? 'conditional' : 'passed';
   }
   const isNext =
     id === project.gates.next || (!project.gates.order.includes(id) && project.gates.distance(id) === 'next');
   if (!isNext) return 'later';
-  const open = criteria.some(({ level, state }) => level === 'must' && state !== 'met');
-  return open ? 'blocked' : 'ready';
+  return criteria.some(({ level, state }) => level === 'must' && state !== 'met') ? 'blocked' : 'ready';
 }

@@ -1,3 +1,4 @@
+import type { Criterion } from '../lifecycle/schema/criterion.ts';
 import type { Severity } from '../lifecycle/schema/lifecycle.ts';
 import type { Place } from '../project/model.ts';
 
@@ -33,7 +34,8 @@ export interface PhaseStatus {
   readonly state: 'not-started' | 'in-progress' | 'preparing' | 'out-of-order' | 'complete' | 'regressed';
   /** Required artifact types that are satisfied, and all of them. */
   readonly artifacts: Share;
-  readonly criteria: CriteriaCount;
+  /** Must-criteria over the phase's gates that are met, and all of them. */
+  readonly criteria: Share;
   /** Gates of the phase that are passed, without repeating ones. */
   readonly gates: Share & { readonly regressed: number };
   readonly counts: Readonly<Record<Severity, number>>;
@@ -42,13 +44,6 @@ export interface PhaseStatus {
 
 export interface Share {
   readonly done: number;
-  readonly all: number;
-}
-
-/** Must-criteria. What is not checked yet never counts as met. */
-export interface CriteriaCount {
-  readonly met: number;
-  readonly unchecked: number;
   readonly all: number;
 }
 
@@ -109,7 +104,8 @@ export interface GateStatus {
   readonly state: 'later' | 'blocked' | 'ready' | 'passed' | 'conditional' | 'regressed' | 'stopped';
   /** The recorded decision, when there is one. */
   readonly decision: string | undefined;
-  readonly must: CriteriaCount;
+  /** Exit must-criteria that are met, and all of them. */
+  readonly must: Share;
   readonly criteria: readonly CriterionStatus[];
   /** Where the gate is defined, or its decision recorded. */
   readonly place: Place | undefined;
@@ -119,9 +115,10 @@ export interface CriterionStatus {
   readonly id: string;
   readonly part: 'entry' | 'exit';
   readonly level: 'must' | 'should';
+  readonly check: Criterion['check'];
   /** The criterion in words, as it is when met. */
   readonly say: string;
-  readonly state: 'met' | 'unmet' | 'unchecked';
+  readonly state: 'met' | 'unmet';
   /** Why it is not met. */
   readonly reason: string | undefined;
   /** Where to go to meet it. */

@@ -12,7 +12,7 @@ import type { ArtifactStatus, GateStatus, PhaseStatus, StageStatus, Status } fro
 export function statusOf(project: Project, findings: readonly Finding[]): Status {
   const { lifecycle } = project;
   const artifacts = artifactStatuses(project);
-  const gates = gateStatuses(project);
+  const gates = gateStatuses(project, findings);
   return {
     product: lifecycle.product.name,
     version: project.version,
@@ -55,14 +55,14 @@ function phaseStatus(
   const inPreparation = gates.filter(
     ({ phase: of, repeats, state }) => of === id && repeats && (state === 'blocked' || state === 'ready'),
   );
-  const sum = (key: 'met' | 'unchecked' | 'all'): number =>
+  const sum = (key: 'done' | 'all'): number =>
     [...own, ...inPreparation].reduce((total, gate) => total + gate.must[key], 0);
   return {
     id,
     title: phase.title,
     state: phaseState(project, id, phase, artifacts, own),
     artifacts: { done: required.filter(({ satisfied }) => satisfied).length, all: required.length },
-    criteria: { met: sum('met'), unchecked: sum('unchecked'), all: sum('all') },
+    criteria: { done: sum('done'), all: sum('all') },
     gates: {
       done: own.filter(({ state }) => state === 'passed').length,
       all: own.length,

@@ -1,9 +1,9 @@
 import type { Criterion } from '../lifecycle/schema/criterion.ts';
 import { definitionPlace } from '../project/definitionPlace.ts';
+import { fieldPlace } from '../project/fieldPlace.ts';
 import type { Artifact, Place, Project } from '../project/model.ts';
 import { firstStatus } from '../project/state.ts';
 import { isElsewhere } from '../project/waivers.ts';
-import { headSpan } from '../project/wording.ts';
 import type { CriterionStatus } from './model.ts';
 
 /** What judging a criterion gives. */
@@ -45,4 +45,4 @@ export const typeTitle = ({ lifecycle }: Project, type: string): string => lifec
 
 /** Where a document says how far it has come. */
 export const documentPlace = (artifact: Artifact | undefined): Place | undefined =>
-  artifact && { path: artifact.path, span: artifact.fields.get('status')?.value.span ?? headSpan(artifact) };
+  artifact && fieldPlace(artifact, 'status');

@@ -15,26 +15,26 @@ function pages(phase: PhaseView | undefined, stage: string): readonly PageView[]
 }
 
 describe('the line of the panel', () => {
-  it('counts documents, criteria and gates of each phase, and never an unchecked criterion as met', () => {
+  it('counts documents, criteria and gates of each phase', () => {
     assert.deepEqual(
-      development?.meters.map(({ label, done, unknown, wrong, all }) => [label, done, unknown, wrong, all]),
+      development?.meters.map(({ label, done, wrong, all }) => [label, done, wrong, all]),
       [
-        ['documents', 7, 0, 0, 9],
-        ['criteria', 9, 10, 0, 22],
-        ['gates', 1, 0, 1, 4],
+        ['documents', 7, 0, 9],
+        ['criteria', 16, 0, 22],
+        ['gates', 1, 2, 4],
       ],
     );
     assert.deepEqual(
       development?.meters.map(meter => meter.spoken),
-      ['7 of 9 documents ready', '9 of 22 criteria met, 10 not checked yet', '1 of 4 gates passed, 1 regressed'],
+      ['7 of 9 documents ready', '16 of 22 criteria met', '1 of 4 gates passed, 2 regressed'],
     );
     assert.deepEqual(
       development?.remarks.map(({ text }) => text),
-      ['10 criteria not checked yet', '1 gate regressed'],
+      ['2 gates regressed'],
     );
     assert.deepEqual(
       deployment?.remarks.map(({ text }) => text),
-      ['7 criteria not checked yet'],
+      [],
     );
   });
 
@@ -126,31 +126,31 @@ describe('a gate on the line', () => {
     assert.deepEqual(
       views.map(({ title, word, count }) => `${title}: ${word} ${count}`),
       [
-        'Concept agreed: regressed 2/6',
-        'Design agreed: passed 4/6',
-        'Product verified: conditional 1/5',
+        'Concept agreed: regressed 5/6',
+        'Design agreed: passed 6/6',
+        'Product verified: regressed 3/5',
         'Handed over to deployment: next 2/5',
         'Ready to launch:  1/11',
-        'Launch reviewed:  0/4',
-        'Next version released:  0/2',
+        'Launch reviewed:  1/4',
+        'Next version released:  1/2',
       ],
     );
   });
 
-  it('says the same aloud, with what is not checked yet', () => {
-    assert.equal(views[0]?.spoken, '2 of 6 met, 3 not checked yet');
-    assert.equal(views[4]?.spoken, 'later, 1 of 11 met, 4 not checked yet');
+  it('says the same aloud', () => {
+    assert.equal(views[0]?.spoken, '5 of 6 met');
+    assert.equal(views[4]?.spoken, 'later, 1 of 11 met');
   });
 
   it('unfolds to its must-criteria, what is not met first, and to its decision', () => {
     const [concept] = views;
     assert.deepEqual(
       concept?.criteria.map(({ state }) => state),
-      ['unmet', 'unchecked', 'unchecked', 'unchecked', 'met', 'met', 'met'],
+      ['unmet', 'met', 'met', 'met', 'met', 'met', 'met'],
     );
     assert.deepEqual(
       concept?.criteria.map(({ note }) => note),
-      ['', 'not checked yet', 'not checked yet', 'not checked yet', 'to enter', '', ''],
+      ['', 'to enter', '', '', '', '', ''],
     );
     assert.equal(concept?.criteria[0]?.text, 'Requirements changed after they were approved');
     assert.equal(concept?.link?.text, 'Decision “go” in docs/records/gates.yaml:2');

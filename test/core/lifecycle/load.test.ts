@@ -3,10 +3,13 @@ import { load, standardText } from './definitions.ts';
 
 const head = 'lifecycle: 1\nextends: standard\n';
 
-/** Loads a definition that has nothing wrong. */
+/** Loads a definition that has nothing wrong; what it removes may take criteria along. */
 function sound(files: Readonly<Record<string, string>>) {
   const { lifecycle, problems, ...rest } = load(files);
-  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    problems.filter(({ severity }) => severity !== 'info'),
+    [],
+  );
   assert.ok(lifecycle);
   return { lifecycle, ...rest };
 }

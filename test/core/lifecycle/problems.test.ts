@@ -168,6 +168,7 @@ lifecycle: 1
 extends: standard
 artifacts:
   user-manual: null
+  ^^^^^^^^^^^ and with it the criteria that need it
 gates:
   launch: { exit: { l-y: { check: artifact, type: user-manual, status: approved, say: Y } } }
                                                   ^^^^^^^^^^^ names the artifact type \`user-manual\`, which this definition removes.
@@ -175,9 +176,7 @@ gates:
   'nothing about a base whose names the file removes': `
 lifecycle: 1
 extends: standard
-artifacts: { user-manual: null, support-plan: null, product-brief: null }
-gates: { concept: null }
-records: { risk-register: null, change-log: null }
+artifacts: { runbook: null }
 roles: { operations: null }
 `,
   'null for what was never there': `
@@ -305,6 +304,32 @@ extends: standard
 product: { name: A }
 product: { name: B }
 ^^^^^^^ written twice
+`,
+  'paths that lead nowhere': `
+lifecycle: 1
+extends: standard
+artifacts:
+  test-plan:
+    path: plans/{part/test.md
+          ^^^^^^^^^^^^^^^^^^^ has a brace that belongs to no named part
+  test-report:
+    path: reports/{group}/{number}.md
+    sidecar: facts.md
+             ^^^^^^^^ The sidecar \`facts.md\` is no YAML file
+    companions:
+      log: { path: "logs/{group}/{owner}.txt", type: test-log }
+                                                     ^^^^^^^^ names the artifact type \`test-log\`, which does not exist
+      sheet: { path: "sheets/{gruop}.csv" }
+                     ^^^^^^^^^^^^^^^^^^^^ \`{gruop}\` stands for nothing here, so the file is never found: it must be a named part of the path of its document or one of its fields. Did you mean \`group\`?
+      any: { path: "sheets/*.csv" }
+                   ^^^^^^^^^^^^^^ has a \`*\` in it
+      void: { say: nothing }
+      ^^^^ Companion \`void\` has neither a path nor a type
+      signed: { path: signed.txt, required: { owner: { matches: "(a" } } }
+                                                                ^^^^ The pattern \`(a\` cannot be read
+  user-manual:
+    sidecar: "{owner}.yaml"
+             ^^^^^^^^^^^^^^ \`{owner}\` stands for nothing here, so the file is never found: it must be a named part of the path of its document.
 `,
 };
 

@@ -113,7 +113,7 @@ describe('approvals', () => {
     const project = projectOf(files('authors: [{ name: Ana }, "@Mei"]'));
     const artifact = artifactAt(project, 'x.md');
     assert.deepEqual(
-      ['ana', 'Mei', 'Tom'].map(person => isAuthor(artifact, person)),
+      ['ana', 'Mei', 'Tom'].map(person => isAuthor(artifact, person, project)),
       [true, true, false],
     );
   });

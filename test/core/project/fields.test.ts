@@ -87,6 +87,21 @@ describe('fields', () => {
       lines('# T', '', 'Owner: Ana', '', '# Context', '', 'Status: Accepted'),
       ['owner = Ana'],
     ],
+    [
+      'a value that goes on in the next line of a bullet',
+      lines('- Authors: [Ana, Tom,', '  Mei]', '- Status: Draft'),
+      ['authors = [Ana, Tom, Mei]', 'status = Draft'],
+    ],
+    ['a bullet in two lines', lines('- Owner: Ana', '  Status: Draft'), ['owner = Ana', 'status = Draft']],
+    ['lines after a bullet with a key', lines('- a remark', '  Status: Draft'), ['status = Draft']],
+    [
+      'a link',
+      lines('- Supersedes: [ADR-1](0001-x.md)', '- Owner: <mailto:ana@example.com>'),
+      ['supersedes = ADR-1', 'owner = mailto:ana@example.com'],
+    ],
+    ['a link among other words', 'Owner: Ana, [profile](ana.md)', ['owner = Ana, [profile](ana.md)']],
+    ['a bold link', '* Supersedes: **[ADR-1](0001-x.md)**', ['supersedes = ADR-1']],
+    ['a value of which a part is bold', '* Status: **Accepted** (2026)', ['status = Accepted (2026)']],
     ['nothing in code', lines('```', 'Status: Accepted', '```'), []],
   ];
   for (const [name, text, expected] of table)
@@ -106,6 +121,16 @@ describe('fields', () => {
       sources.map(({ source }) => source),
       ['front-matter', 'body', 'none', 'yaml'],
     );
+  });
+
+  it('take in the other lines of the same list or paragraph, but no prose', () => {
+    const names = (text: string): readonly string[] => read(text).all.map(({ written }) => written);
+    assert.deepEqual(names('# T\n\n* Status: x\n* Colour: red\n\nNote: a word.'), ['Status', 'Colour']);
+    assert.deepEqual(names('Status: x\nColour: red'), ['Status', 'Colour']);
+    assert.deepEqual(names('Status: x\nas said.\nColour: red'), ['Status']);
+    assert.deepEqual(names('* Status: x\n* a remark\n* Colour: red'), ['Status']);
+    assert.deepEqual(names('* Size: x\n* Colour: red'), []);
+    assert.deepEqual(names('| Field | Value |\n|-|-|\n| Status | x |\n| Colour | red |'), ['Status', 'Colour']);
   });
 
   it('keep the written name, and unknown ones', () => {

@@ -67,6 +67,19 @@ describe('gates', () => {
       assert.equal(distances(files), far);
     });
 
+  it('know no decision of a later day', () => {
+    const files = log(
+      'gate: concept, date: 2026-06-15, decision: go',
+      'gate: concept, date: 2026-06-16, decision: hold',
+      'gate: design, date: 2026-06-16, decision: go',
+    );
+    const decided = (day: string) =>
+      [...projectOf(files, day).gates.decisions].map(([gate, { decision }]) => `${gate} ${decision}`);
+    assert.deepEqual(decided('2026-06-14'), []);
+    assert.deepEqual(decided('2026-06-15'), ['concept go']);
+    assert.deepEqual(decided('2026-06-16'), ['concept hold', 'design go']);
+  });
+
   const horizon = (gate: string): Files => ({ 'lifecycle.yaml': `${plainDefinition}horizon: ${gate}\n` });
   it('count as next up to the horizon', () => {
     assert.equal(distances(horizon('verification')), 'nnnalll');

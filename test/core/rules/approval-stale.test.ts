@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { fingerprint } from '../../../server/core/project/fingerprint.ts';
 import { assertFix, assertMarked, assertSilent } from '../../support/marked.ts';
 import { passedUpTo, people, projectOf } from '../../support/product.ts';
@@ -81,5 +82,14 @@ ${body}`,
       before: { [path]: page('5d1c0ffee007', body) },
       after: { [path]: page('5d1c0ffee007', body, 'in-review') },
     });
+  });
+
+  it('asks for a new approval in a comment, which changes no fingerprint', () => {
+    const title = 'Ask for a new approval in a comment';
+    const request = '\n\n<!-- Approval requested from product manager (Ana): the text changed after 2026-03-02. -->';
+    const before = { ...people({ 'product-manager': 'Ana' }), [path]: page('5d1c0ffee007', body) };
+    const after = page('5d1c0ffee007', body).replace('\n---\n\n#', `\n---${request}\n\n#`);
+    assertFix(rule, { title, before, after: { [path]: after } });
+    assert.equal(approved(body), approved(`${request}\n\n${body}`));
   });
 });

@@ -144,6 +144,24 @@ artifacts:
     });
   });
 
+  it('counts a record that a document holds, and goes on folding the others', () => {
+    const risks = '\n## Risks\n\n| Risk | Title | Impact |\n| - | - | - |\n| RISK-1 | Late | 2 |\n';
+    const files = { 'docs/development/product-brief.md': draft('product-brief') + risks };
+    assert.ok(subjects(files).includes('info stakeholders, metrics, gate-log'));
+    const begun = subjects({ ...files, 'docs/records/metrics.yaml': '[]\n' });
+    assert.deepEqual(begun.filter(subject => /log|register|stakeholders|metrics/.test(subject)).sort(), [
+      'warning gate-log',
+      'warning stakeholders',
+    ]);
+  });
+
+  it('counts changes that the changelog holds', () => {
+    const changelog = (line: string) => ({ 'CHANGELOG.md': `# Changelog\n\n## 1.0.0\n\n- ${line}\n` });
+    const asked = (line: string) => subjects({ ...passedUpTo('verification'), ...changelog(line) });
+    assert.ok(asked('Sync').includes('warning change-log'));
+    assert.ok(!asked('CHG-1: Sync').includes('warning change-log'));
+  });
+
   it('folds the records into one note until the first of them exists', () => {
     const [note, ...others] = findingsIn({}, rule).filter(({ severity }) => severity === 'info');
     assert.deepEqual(others, []);
@@ -249,7 +267,9 @@ version: 1.2.0
       });
     });
 
-    const waivable = calm('artifacts: { market-research: null, requirements: null }').trimEnd();
+    const waivable = calm(
+      'artifacts: { market-research: { need: optional }, requirements: { need: optional } }',
+    ).trimEnd();
 
     it('to declare it not applicable, without saying why for anybody', () => {
       const title = 'Declare “product-brief” not applicable';

@@ -46,7 +46,7 @@ version: 1.0.0
     const rules = findingsIn({ [path]: shell('approved') }).filter(finding => finding.path === path);
     assert.deepEqual(
       rules.map(finding => finding.rule),
-      ['approval-missing', 'artifact-stub'],
+      ['approval-missing', 'artifact-stub', 'review-overdue'],
     );
   });
 

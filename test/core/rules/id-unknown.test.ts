@@ -60,9 +60,11 @@ See REQ-99, and again REQ-099.`),
     it('the ids that are a slip away, the nearest first', () => {
       assert.deepEqual(
         fixTitles(rule, { [path]: requirements('REQ-1', 'REQ-12', 'REQ-22', 'REQ-345'), [ux]: page('Covers REQ-21.') }),
-        ['Change to REQ-1', 'Change to REQ-22', 'Change to REQ-12'],
+        ['Change to REQ-1', 'Change to REQ-22', 'Change to REQ-12', `Declare the requirement REQ-21 in ${path}`],
       );
-      assert.deepEqual(fixTitles(rule, { [path]: requirements('REQ-12345'), [ux]: page('Covers REQ-6.') }), []);
+      assert.deepEqual(fixTitles(rule, { [path]: requirements('REQ-12345'), [ux]: page('Covers REQ-6.') }), [
+        `Declare the requirement REQ-6 in ${path}`,
+      ]);
     });
 
     it('to change all mentions in the file', () => {
@@ -72,5 +74,57 @@ See REQ-99, and again REQ-099.`),
         after: { [ux]: page('REQ-12 is here. `REQ-13` is not.\n\nREQ-12 is.') },
       });
     });
+
+    it('to declare it under a heading after the last one', () => {
+      assertFix(rule, {
+        title: `Declare the requirement REQ-21 in ${path}`,
+        before: { [path]: requirements('REQ-1'), [ux]: page('Covers REQ-21.') },
+        after: { [path]: `${requirements('REQ-1').trimEnd()}\n\n### REQ-21: ‸\n` },
+      });
+    });
+
+    it('to declare it in a list, with the marks of its neighbours', () => {
+      const research = 'docs/development/market-research.md';
+      const needs = (more: string): string =>
+        page(`## Customer needs\n\n1. **NEED-1** — I want to sleep,\n   and well.\n${more}\nText.`);
+      assertFix(rule, {
+        title: `Declare the need NEED-4 in ${research}`,
+        before: { [research]: needs(''), [ux]: page('For NEED-4.') },
+        after: { [research]: needs('1. **NEED-4** — ‸\n') },
+      });
+    });
+
+    it('to declare it as the first of its kind, in the form of its section', () => {
+      const plan = 'docs/development/test-plan.md';
+      assertFix(rule, {
+        title: `Declare the test TST-4 in ${plan}`,
+        before: { [plan]: page('## Test cases\n\nSoon.'), [ux]: page('See TST-4.') },
+        after: { [plan]: page('## Test cases\n\nSoon.\n\n| Test | Verifies |\n| --- | --- |\n| TST-4 | ‸ |') },
+      });
+      const research = 'docs/development/market-research.md';
+      assertFix(rule, {
+        title: `Declare the need NEED-4 in ${research}`,
+        before: { [research]: page('## Customer needs\n\nSoon.'), [ux]: page('For NEED-4.') },
+        after: { [research]: page('## Customer needs\n\nSoon.\n\n- **NEED-4**: ‸') },
+      });
+      assertFix(rule, {
+        title: `Declare the requirement REQ-4 in ${path}`,
+        before: { [path]: page('## Functional requirements\n\nSoon.'), [ux]: page('For REQ-4.') },
+        after: { [path]: page('## Functional requirements\n\nSoon.\n\n### REQ-4: ‸') },
+      });
+    });
+
+    it('to declare it in a record', () => {
+      const risks = 'docs/records/risks.yaml';
+      const text = '- id: RISK-1\n  title: Late\n';
+      assertFix(rule, {
+        title: `Declare the risk RISK-5 in ${risks}`,
+        before: { [risks]: text, [ux]: page('See RISK-5.') },
+        after: { [risks]: `${text}- id: RISK-5\n${riskFields.map(name => `  ${name}: ‸\n`).join('')}` },
+      });
+    });
   });
 });
+
+/** What a risk must say. */
+const riskFields = ['title', 'phase', 'category', 'likelihood', 'impact', 'response', 'owner', 'status'];

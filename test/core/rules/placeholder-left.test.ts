@@ -118,6 +118,7 @@ My todo list, TODOs, TODO-list, xxx, and a [name](people.md).
         'Choose “Draft”',
         'Choose “In review”',
         'Choose “Approved”',
+        'Remove “Draft | In review | Approved”',
       ]);
       assertFix(rule, {
         title: 'Choose “In review”',
@@ -128,6 +129,92 @@ My todo list, TODOs, TODO-list, xxx, and a [name](people.md).
   });
 
   it('offers no choice where there is none', () => {
-    assert.deepEqual(fixTitles(rule, { [path]: manual('{{one/two}} TBD\n') }), []);
+    assert.deepEqual(fixTitles(rule, { [path]: manual('{{one/two}} TBD\n') }), [
+      'Remove “{{one/two}}”',
+      'Remove “TBD”',
+    ]);
+  });
+
+  describe('can be removed', () => {
+    for (const [what, before, after] of [
+      ['at the end of a sentence, with its comma', '- Sleep stages, TBD\n', '- Sleep stages\n'],
+      ['in front of words, with its colon', '- TODO: ask Mei about TVs\n', '- ask Mei about TVs\n'],
+      ['with the item that it fills', '- One\n- TBD.\n- Two\n', '- One\n- Two\n'],
+      ['in a cell', '| A | B |\n| - | - |\n| x | TBD |\n', '| A | B |\n| - | - |\n| x |  |\n'],
+    ] as const)
+      it(what, () => {
+        const [title = ''] = fixTitles(rule, { [path]: manual(before) });
+        assertFix(rule, { title, before: { [path]: manual(before) }, after: { [path]: manual(after) } });
+      });
+  });
+
+  describe('becomes an open question', () => {
+    const spec = 'docs/development/requirements.md';
+    const title = 'Turn into an open question with an owner';
+    const definition = `lifecycle: 1
+extends: standard
+artifacts:
+  requirements: { sections: { open-questions: { heading: Open questions, required: false, form: list, guidance: Who? } } }
+`;
+    const document = (scope: string, rest = ''): string =>
+      `---\nstatus: draft\nowner: product-manager\n---\n\n# Requirements\n\n## Scope\n\n${scope}\n${rest}`;
+
+    it('in the section that is there', () => {
+      assertFix(rule, {
+        title,
+        before: {
+          'lifecycle.yaml': definition,
+          [spec]: document('- Battery life, TBD\n', '\n## Open questions\n\n- Which watch? Owner: Ana\n'),
+        },
+        after: {
+          [spec]: document(
+            '- Battery life\n',
+            '\n## Open questions\n\n- Which watch? Owner: Ana\n- Scope: Battery life? Owner: ‸, by: ‸\n',
+          ),
+        },
+      });
+    });
+
+    it('in a new section without guidance', () => {
+      assertFix(rule, {
+        title,
+        before: { 'lifecycle.yaml': definition, [spec]: document('TBD\n\nMore.') },
+        after: {
+          [spec]: document('More.', '\n## Open questions\n\n- Scope: what belongs here? Owner: ‸, by: ‸\n'),
+        },
+      });
+    });
+
+    it('not among the open questions themselves, and not without a place for them', () => {
+      const files = {
+        'lifecycle.yaml': definition,
+        [spec]: document('All.\n', '\n## Open questions\n\n- TBD\n'),
+        [path]: manual('TBD\n'),
+      };
+      assert.ok(!fixTitles(rule, files).includes(title));
+    });
+  });
+
+  it('follows the vocabulary of a type', () => {
+    const definition = `lifecycle: 1
+extends: standard
+artifacts:
+  user-manual: { placeholders: ['<<[^<>]+>>', '\\?\\?\\?'], not-placeholders: [XXX] }
+`;
+    assertMarked(rule, {
+      'lifecycle.yaml': definition,
+      [path]: manual(`Size XXX and XXXL, made by <<maker>> in ???.
+                           ^^^^^^^^^ “<<maker>>”
+                                        ^^^ “???”
+
+\`\`\`text
+<<maker>>
+\`\`\`
+
+<!-- ??? -->
+`),
+      'docs/deployment/roadmap.md':
+        '---\nstatus: draft\nowner: product-manager\nversion: 1.0.0\n---\n\n# Roadmap\n\n<<maker>> ???\n',
+    });
   });
 });

@@ -64,12 +64,8 @@ describe('a suppression in a comment', () => {
   });
 
   it('works in a record and in the definition', () => {
-    assert.deepEqual(
-      rulesIn({
-        'docs/records/risks.yaml': '- id: RISK-1\n- id: RISK-1 # slipway-disable-line id-duplicate -- Both\n',
-      }),
-      [],
-    );
+    const risks = '- id: RISK-1\n- id: RISK-1 # slipway-disable-line id-duplicate -- Both\n';
+    assert.deepEqual(findingsIn({ 'docs/records/risks.yaml': risks }, 'id-duplicate'), []);
     const definition = 'lifecycle: 1\nextends: standard # slipway-disable-line artifact-missing -- All on paper\n';
     assert.deepEqual(findingsIn({ 'lifecycle.yaml': definition }), []);
   });

@@ -1,4 +1,5 @@
-import { assertMarked, assertSilent } from '../../support/marked.ts';
+import assert from 'node:assert/strict';
+import { assertFix, assertMarked, assertSilent, fixTitles } from '../../support/marked.ts';
 
 const rule = 'waiver-invalid';
 const path = 'docs/development/ux-design.md';
@@ -90,6 +91,56 @@ waive:
     - { criterion: c-risks, by: Sara }
       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The waiver of “c-risks” gives no reason
 `,
+    });
+  });
+
+  it('makes room for what a waiver lacks', () => {
+    assertFix(rule, {
+      title: 'Fill in what the waiver lacks',
+      before: { [path]: page('{ reason: "", until: 2099-01-01 }') },
+      after: { [path]: page('{ reason: ‸, until: 2099-01-01, by: ‸ }') },
+    });
+    const definition = 'lifecycle: 1\nextends: standard\nwaive:\n  roadmap:\n    reason: One version only';
+    assertFix(rule, {
+      title: 'Fill in what the waiver lacks',
+      before: { 'lifecycle.yaml': `${definition}\n` },
+      after: { 'lifecycle.yaml': `${definition}\n    by: ‸\n` },
+    });
+  });
+
+  it('leaves the end of a waiver to people', () => {
+    assert.deepEqual(fixTitles(rule, { [path]: page('{ reason: None, by: Tom, until: 2026-01-01 }') }), [
+      'Remove the waiver',
+    ]);
+  });
+
+  it('removes a waiver, with what would be empty around it', () => {
+    const title = 'Remove the waiver';
+    assertFix(rule, {
+      title,
+      before: { [path]: page('{ reason: "", by: Tom }') },
+      after: { [path]: page('{ reason: "", by: Tom }').replace(/not_applicable.*\n/, '') },
+    });
+    assertFix(rule, {
+      title,
+      before: { [path]: page('\n  flows: { reason: One button, by: Tom }\n  access: { by: Tom }') },
+      after: { [path]: page('\n  flows: { reason: One button, by: Tom }') },
+    });
+    assertFix(rule, {
+      title,
+      before: { [path]: page('\n  access: { by: Tom }') },
+      after: { [path]: page('').replace(/not_applicable.*\n/, '') },
+    });
+    assertFix(rule, {
+      title,
+      before: { 'lifecycle.yaml': 'lifecycle: 1\nextends: standard\nwaive:\n  roadmap: { by: Ana }\n' },
+      after: { 'lifecycle.yaml': 'lifecycle: 1\nextends: standard\n' },
+    });
+    const log = '- gate: concept\n  decision: go\n  waived: [{ criterion: c-metrics, reason: Pilot, by: Sara }';
+    assertFix(rule, {
+      title,
+      before: { 'docs/records/gates.yaml': `${log}, { criterion: c-risks, by: Sara }]\n` },
+      after: { 'docs/records/gates.yaml': `${log}]\n` },
     });
   });
 });

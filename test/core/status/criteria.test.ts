@@ -276,20 +276,101 @@ describe('a criterion on an earlier gate', () => {
     });
 });
 
-describe('a criterion that needs records or traces', () => {
-  const criteria = [
-    'check: trace, rule: t-req-test',
-    'check: risks, max: 0',
-    'check: metrics, min: 0',
-    'check: records, kind: tools, min: 0',
-    'check: test-results, min-pass: 1',
-    'check: training, roles: [engineer]',
-    'check: milestone, id: MIL-1',
-    'check: findings, severity: error',
-    'check: attest, statement: We tried it.',
+describe('a criterion on links between items', () => {
+  const requirements = (...items: readonly string[]): Files =>
+    document(
+      'r.md',
+      'requirements',
+      'status: draft',
+      `\n## Functional requirements\n\n${items.map(item => `### ${item}\n\n- priority: must\n`).join('\n')}`,
+    );
+  const tests = (...rows: readonly string[]): Files =>
+    document(
+      't.md',
+      'test-plan',
+      'status: draft',
+      `\n## Test cases\n\n| Test | Verifies | Priority |\n|---|---|---|\n${rows.map(row => `| ${row} |\n`).join('')}`,
+    );
+  const results = (...rows: readonly string[]): Files =>
+    document(
+      'docs/development/test-reports/1.4.0.md',
+      'test-report',
+      'status: draft\nversion: 1.4.0',
+      `\n## Results\n\n| Test | Result |\n|---|---|\n${rows.map(row => `| ${row} |\n`).join('')}`,
+    );
+  const covered = 'check: trace, rule: t-req-test';
+
+  const table: readonly (readonly [string, string, Files, string])[] = [
+    ['nothing to judge', covered, {}, 'unmet: No document declares any REQ: requirement.'],
+    ['a document without items', covered, requirements(), 'met'],
+    [
+      'one without a test',
+      covered,
+      { ...requirements('REQ-1', 'REQ-2'), ...tests('TST-1 | REQ-1 | must') },
+      'unmet: 1 of 2: REQ-2 is not.',
+    ],
+    [
+      'many without a test',
+      covered,
+      requirements('REQ-1', 'REQ-2', 'REQ-3', 'REQ-4', 'REQ-5'),
+      'unmet: 0 of 5: REQ-1, REQ-2, REQ-3 and 2 more are not.',
+    ],
+    [
+      'a share that is enough',
+      `${covered}, coverage: 0.5`,
+      { ...requirements('REQ-1', 'REQ-2'), ...tests('TST-1 | REQ-1 | must') },
+      'met',
+    ],
+    [
+      'a share that is not',
+      `${covered}, coverage: 0.8`,
+      { ...requirements('REQ-1', 'REQ-2'), ...tests('TST-1 | REQ-1 | must') },
+      'unmet: 1 of 2, 2 are asked for: REQ-2 is not.',
+    ],
+    ['only some of them', `${covered}, where: { version: 2.0.0 }`, requirements('REQ-1'), 'met'],
+    [
+      'results that nobody wrote',
+      'check: test-results, min-pass: 1',
+      tests('TST-1 | REQ-1 | must'),
+      'unmet: No test report has results for this version.',
+    ],
+    [
+      'a failed test',
+      'check: test-results, min-pass: 1, where: { priority: must }',
+      { ...tests('TST-1 | REQ-1 | must', 'TST-2 | REQ-1 | must'), ...results('TST-1 | pass', 'TST-2 | fail') },
+      'unmet: 1 of 2 tests passed; TST-2 says “fail”.',
+    ],
+    [
+      'a failed test that does not count',
+      'check: test-results, min-pass: 1, where: { priority: must }',
+      { ...tests('TST-1 | REQ-1 | must', 'TST-2 | REQ-1 | could'), ...results('TST-1 | pass', 'TST-2 | fail') },
+      'met',
+    ],
+    [
+      'a test without a result',
+      'check: test-results, min-pass: 1',
+      { ...tests('TST-1 | REQ-1 | must', 'TST-2 | REQ-1 | must'), ...results('TST-1 | pass') },
+      'unmet: 1 of 2 tests passed; TST-2 has no result.',
+    ],
+    [
+      'a failure that nobody deals with',
+      'check: test-results, max-unhandled-failures: 0',
+      { ...tests('TST-1 | REQ-1 | must'), ...results('TST-1 | fail') },
+      'unmet: TST-1 failed, and neither a change nor a known issue says what is done.',
+    ],
+    [
+      'a failure that a change deals with',
+      'check: test-results, max-unhandled-failures: 0',
+      {
+        ...tests('TST-1 | REQ-1 | must'),
+        ...results('TST-1 | fail'),
+        'docs/records/changes.yaml': '- { id: CHG-1, title: Repair it, affects: [TST-1], status: approved }\n',
+      },
+      'met',
+    ],
   ];
-  for (const criterion of criteria)
-    it(`is not checked yet: ${criterion}`, () => {
-      assert.equal(judged(definition(criterion)), 'unchecked: Slipway does not check this yet.');
+  for (const [name, criterion, files, expected] of table)
+    it(`judges ${name}`, () => {
+      assert.equal(judged({ ...definition(criterion), ...files }), expected);
     });
 });

@@ -135,10 +135,10 @@ describe('the panel over time', () => {
   it('says politely what changed', async () => {
     const panel = await open();
     const said = panel.page.getByRole('status');
-    assert.match((await said.textContent()) ?? '', /4 errors, 14 warnings/);
+    assert.match((await said.textContent()) ?? '', /8 errors, 28 warnings/);
     const better = { ...strideOne, counts: { ...strideOne.counts, error: 3 } };
     await panel.show({ ...message, report: { products: [better], complete: true } });
-    await said.filter({ hasText: '3 errors, 14 warnings' }).waitFor({ state: 'attached' });
+    await said.filter({ hasText: '3 errors, 28 warnings' }).waitFor({ state: 'attached' });
   });
 
   it('is busy while the first check goes on', async () => {

@@ -40,7 +40,8 @@ const test = z.union([
  * whether an entry applies at all.
  *
  * A dotted name looks into what the field holds or names: `residual.impact` is a part of an object, `role.external` and
- * `gate.repeats` are what the lifecycle says of that role or gate, `product.released` is the day of the release.
+ * `gate.repeats` are what the lifecycle says of that role or gate, `product.released` is the day of the release,
+ * `sections.risks` the heading of a section of the document that is there.
  * `version: current` means the version being made, `today` the day of the check.
  */
 export const conditionSchema = z

@@ -1,16 +1,20 @@
 import * as z from 'zod';
 import { applicability } from './applicability.ts';
 import { conditionSchema } from './condition.ts';
+import { lockable } from './locked.ts';
 
 const common = {
   ...applicability,
+  ...lockable,
   level: z
     .enum(['must', 'should'])
     .default('must')
     .meta({ description: 'An unmet `must` blocks the gate; an unmet `should` is only shown.' }),
   say: z.string().meta({ description: 'The criterion in one sentence, as it is when met.' }),
 };
-const where = { where: conditionSchema.optional().meta({ description: 'Which entries or items are meant.' }) };
+const where = {
+  where: conditionSchema.optional().meta({ description: 'Which entries, items or documents are meant.' }),
+};
 const version = {
   version: z.literal('current').optional().meta({ description: 'Only what belongs to the version being released.' }),
 };
@@ -28,6 +32,7 @@ const criterionSchema = z
     z.strictObject({
       check: z.literal('artifact'),
       ...common,
+      ...where,
       ...version,
       type: z.string(),
       status: z.string().meta({ description: 'At least this status.' }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { criteriaSchema } from './criterion.ts';
 import { durationSchema } from './duration.ts';
+import { lockable } from './locked.ts';
 
 const stageSchema = z
   .strictObject({
@@ -34,6 +35,7 @@ export const phaseSchema = z
 export const gateSchema = z
   .strictObject({
     title: z.string(),
+    ...lockable,
     phase: z.string(),
     order: z.number().optional().meta({ description: 'Place among the gates; without it, the order of writing.' }),
     question: z.string().optional(),

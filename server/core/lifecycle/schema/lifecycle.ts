@@ -3,7 +3,11 @@ import { artifactTypeSchema } from './artifact.ts';
 import { conditionSchema } from './condition.ts';
 import { fieldsSchema } from './field.ts';
 import { gateSchema, phaseSchema } from './gate.ts';
+import { lockable } from './locked.ts';
 import { coverageSchema, itemKindSchema, linkTypeSchema, recordKindSchema } from './record.ts';
+import { severities } from './severity.ts';
+
+export { type Severity, severities } from './severity.ts';
 
 const statusSchema = z
   .strictObject({
@@ -30,7 +34,6 @@ const roleSchema = z
   })
   .meta({ id: 'role', title: 'role' });
 
-export const severities = ['error', 'warning', 'info', 'hint'] as const;
 const severitySetting = z.enum([...severities, 'off']);
 
 const ruleSettingSchema = z
@@ -43,9 +46,13 @@ const ruleSettingSchema = z
         .meta({ description: 'Fields of the document (such as `status`, `type`) under which the setting applies.' }),
       paths: z.array(z.string()).optional().meta({ description: 'Globs of the files it applies to.' }),
       reason: z.string().optional(),
+      ...lockable,
     }),
   ])
   .meta({ id: 'rule-setting', title: 'rule setting' });
+
+const productScalar = z.union([z.string(), z.number(), z.boolean()]);
+const productValue = z.union([productScalar, z.array(productScalar)]);
 
 const waiverSchema = z
   .strictObject({ reason: z.string(), by: z.string(), until: z.string().optional() })
@@ -65,20 +72,42 @@ export const lifecycleSchema = z
       .optional()
       .meta({ description: 'Built-in lifecycles by name or files by path, left to right.' }),
     product: z
-      .strictObject({
+      .object({
         name: z.string().optional(),
         version: z.string().optional().meta({ description: 'The version being made or released.' }),
+        'version-from': z
+          .string()
+          .regex(/^changelog$|\.(?:json|ya?ml)$/)
+          .optional()
+          .meta({
+            title: '`changelog`, or a JSON or YAML file',
+            description:
+              'Where the version stands when it is not given here: `changelog`, or a JSON or YAML file with a key `version`, counted from the folder of the product. Without it, the changelog, then `package.json`.',
+          }),
       })
-      .default({}),
+      .catchall(productValue)
+      .default({})
+      .meta({ description: 'The product. What it says besides its name and version is named by `product-fields`.' }),
+    'product-fields': fieldsSchema
+      .default({})
+      .meta({ description: 'What `product` says besides name and version; conditions may ask for it.' }),
     horizon: z.string().optional().meta({ description: 'Every gate up to this one is treated as next.' }),
     independence: z
       .enum(['off', 'warn', 'required'])
       .default('warn')
       .meta({ description: 'Whether people may approve their own work.' }),
+    cycle: z
+      .enum(['once', 'major'])
+      .default('once')
+      .meta({ description: 'Whether the gates are passed once, or again for each major version.' }),
+    locked: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'Files that build on this one may not loosen its `independence`.' }),
     'version-scheme': z.enum(['semver', 'calver', 'none']).default('semver'),
     'dated-by': z.array(z.string()).default(['created', 'date']).meta({
       description:
-        'The fields that say when a document was begun, the first that is filled in; `since` and `until` compare with it, and a version with the field `version`.',
+        'The fields that say when a document was begun: days or versions. `since` and `until` compare a day with the first of them that is a day, a version with the first that is a version, else with the field `version`.',
     }),
     statuses: z.record(z.string(), statusSchema).default({}),
     roles: z.record(z.string(), roleSchema).default({}),
@@ -128,5 +157,4 @@ export const lifecycleSchema = z
   .meta({ id: 'lifecycle', title: 'Slipway lifecycle definition' });
 
 export type Lifecycle = z.infer<typeof lifecycleSchema>;
-export type Severity = (typeof severities)[number];
 export type RuleSetting = z.infer<typeof ruleSettingSchema>;
