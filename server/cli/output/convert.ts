@@ -20,7 +20,7 @@ export function findingOutput(finding: Finding, places: Places): FindingOutput {
     subject,
     gate,
     message,
-    fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+    fixes: fixes.map(({ title, safe, byName }) => ({ title, safe, ...(byName && { byName }) })),
   };
 }
 

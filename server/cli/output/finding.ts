@@ -38,6 +38,7 @@ export const findingSchema = z
       z.object({
         title: z.string(),
         safe: z.boolean().meta({ description: '`slipway fix` applies it; the others are for a person in the editor.' }),
+        byName: z.boolean().optional().meta({ description: '`slipway fix --rule` applies it when it names the rule.' }),
       }),
     ),
   })

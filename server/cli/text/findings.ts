@@ -5,10 +5,11 @@ import { severityMark } from './words.ts';
 const place = ({ line, column }: FindingOutput): string => `${line}:${column}`;
 
 function fixLine(style: Style, indent: string, finding: FindingOutput): string[] {
-  const fix = finding.fixes.find(({ safe }) => safe) ?? finding.fixes[0];
+  const { fixes, rule } = finding;
+  const fix = fixes.find(({ safe }) => safe) ?? fixes.find(({ byName }) => byName) ?? fixes[0];
   if (!fix) return [];
   const { colors } = style;
-  const how = fix.safe ? 'slipway fix' : 'in the editor';
+  const how = fix.safe ? 'slipway fix' : fix.byName ? `slipway fix --rule ${rule}` : 'in the editor';
   const text = `${colors.cyan(printable(fix.title))} ${colors.dim(`(${how})`)}`;
   return hang(style, `${indent}${colors.dim('fix:')} `, text);
 }

@@ -7,6 +7,7 @@ import { keepLocked } from './locked.ts';
 import { lostCriteria } from './lostCriteria.ts';
 import { meaningFaults } from './meaningFaults.ts';
 import { states } from './merge.ts';
+import { neverProblems } from './neverProblems.ts';
 import { nullProblems } from './nullProblems.ts';
 import { inOrder } from './order.ts';
 import type { DefinitionProblem } from './problem.ts';
@@ -62,6 +63,7 @@ export function loadLifecycle(path: string, sources: LifecycleSources, rules: re
     ...empties,
     ...productProblems(before.at(-1) ?? whole),
     ...lostCriteria(repaired.tree, whole, trees),
+    ...neverProblems(whole),
   ];
   return {
     path,

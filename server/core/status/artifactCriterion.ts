@@ -33,7 +33,7 @@ function shortfall(criterion: Of<'artifact'>, file: Artifact, project: Project):
   const rank = (rankOf(project.lifecycle, file.state.status) ?? -1) - (file.state.stale ? 1 : 0);
   const lacks: string[] = [];
   if (rank < (rankOf(project.lifecycle, criterion.status) ?? 0)) {
-    const now = file.state.stale ? 'changed after it was approved' : `is ${statusName(project, file.state.status)}`;
+    const now = file.state.stale ? 'changed since the approval' : `is ${statusName(project, file.state.status)}`;
     lacks.push(`${now}, ${statusName(project, criterion.status)} is asked for`);
   }
   if (criterion.fresh && file.state.overdue) lacks.push('is due for review');

@@ -41,8 +41,11 @@ type Judge = (asked: Asked, entries: readonly RecordEntry[], project: Project) =
 
 const tooMany: Judge = ({ kind, max }, entries, project) => {
   if (max === undefined || entries.length <= max) return undefined;
-  const allowed = max === 0 ? 'none may be left' : `at most ${max} may be left`;
-  return unmet(`${names(entries, kind, project)}: ${allowed}.`, entries[max]);
+  const verb = entries.length > 1 ? 'are' : 'is';
+  return unmet(
+    `${names(entries, kind, project)} ${verb} left, ${max === 0 ? 'none' : `at most ${max}`} may be.`,
+    entries[max],
+  );
 };
 
 const incomplete: Judge = ({ kind, 'each-has': each = [] }, entries, project) => {

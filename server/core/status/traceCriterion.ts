@@ -16,7 +16,7 @@ export function traceVerdict({ rule, where, coverage }: Of<'trace'>, project: Pr
   const asked = coverage < 1 ? `, ${Math.ceil(coverage * cases.length)} are asked for` : '';
   return {
     state: 'unmet',
-    reason: `${done} of ${cases.length}${asked}: ${named(open)} ${open.length > 1 ? 'are' : 'is'} not.`,
+    reason: `${named(open)} ${open.length > 1 ? 'are' : 'is'} not covered (${done} of ${cases.length}${asked}).`,
     place: open[0]?.place,
   };
 }

@@ -33,7 +33,7 @@ describe('what the panel asks for', () => {
           'Open docs/development/handoff.md:7',
           false,
         ],
-        ['CHG-6: none may be left', 'records/changes.yaml:52', 'Open', 'Open docs/records/changes.yaml:52', false],
+        ['CHG-6 is left, none may be', 'records/changes.yaml:52', 'Open', 'Open docs/records/changes.yaml:52', false],
       ],
     );
   });

@@ -126,7 +126,7 @@ describe('the tree of phases', () => {
       [
         'The handoff checklist is in review: not met',
         'Nobody in operations or customer support has accepted it: not met',
-        'CHG-6: none may be left: not met',
+        'CHG-6 is left, none may be: not met',
         '3 errors are left in the development documents: not met · recommended',
       ],
     );

@@ -51,7 +51,7 @@ describe('a criterion on documents', () => {
       'one that changed after approval',
       check,
       stale('approved'),
-      'unmet: Thing changed after it was approved, approved is asked for.',
+      'unmet: Thing changed since the approval, approved is asked for.',
     ],
     ['one that changed, a status lower', 'check: artifact, type: thing, status: in-review', stale('approved'), 'met'],
     ['a draft, where that is enough', 'check: artifact, type: thing, status: draft', draft, 'met'],
@@ -307,13 +307,13 @@ describe('a criterion on links between items', () => {
       'one without a test',
       covered,
       { ...requirements('REQ-1', 'REQ-2'), ...tests('TST-1 | REQ-1 | must') },
-      'unmet: 1 of 2: REQ-2 is not.',
+      'unmet: REQ-2 is not covered (1 of 2).',
     ],
     [
       'many without a test',
       covered,
       requirements('REQ-1', 'REQ-2', 'REQ-3', 'REQ-4', 'REQ-5'),
-      'unmet: 0 of 5: REQ-1, REQ-2, REQ-3 and 2 more are not.',
+      'unmet: REQ-1, REQ-2, REQ-3 and 2 more are not covered (0 of 5).',
     ],
     [
       'a share that is enough',
@@ -325,7 +325,7 @@ describe('a criterion on links between items', () => {
       'a share that is not',
       `${covered}, coverage: 0.8`,
       { ...requirements('REQ-1', 'REQ-2'), ...tests('TST-1 | REQ-1 | must') },
-      'unmet: 1 of 2, 2 are asked for: REQ-2 is not.',
+      'unmet: REQ-2 is not covered (1 of 2, 2 are asked for).',
     ],
     ['only some of them', `${covered}, where: { version: 2.0.0 }`, requirements('REQ-1'), 'met'],
     [

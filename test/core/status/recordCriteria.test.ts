@@ -56,7 +56,7 @@ describe('a criterion on records', () => {
       'one that must not be left',
       'check: records, kind: feedback-log, where: { severity: high, status: [new, triaged] }, max: 0',
       records('feedback', 'id: FB-1, severity: high, status: new', 'id: FB-2, severity: high, status: resolved'),
-      'unmet: FB-1: none may be left.',
+      'unmet: FB-1 is left, none may be.',
     ],
     [
       'none that must not be left',
@@ -72,7 +72,7 @@ describe('a criterion on records', () => {
         risk(1, 'likelihood: 4, impact: 4, status: open'),
         risk(2, 'likelihood: 1, impact: 4, status: open'),
       ),
-      'unmet: RISK-1: none may be left.',
+      'unmet: RISK-1 is left, none may be.',
     ],
     [
       'a field that each must have',

@@ -8,8 +8,7 @@ describe('the Problems view', () => {
     await openSlipway(page);
     await (await showProblem(page, 'REQ-21')).waitFor();
     await (await showProblem(page, 'section “Material”')).waitFor();
-    await showProblem(page, '');
-    await page.locator('.markers-panel').getByText('ux-design.md').waitFor();
+    await (await showProblem(page, '')).waitFor();
     await shoot('problems');
     equal(await page.locator('.tab').getByText('training-plan.md').count(), 0);
   });
