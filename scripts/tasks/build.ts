@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { copyAssets } from './assets.ts';
 import { type Bundle, bundles } from './bundles.ts';
+import { storeParsedLifecycles } from './parsedLifecycles.ts';
 import { inProject } from './project.ts';
 
 /** How to build. */
@@ -25,6 +26,7 @@ export async function buildAll({ strict, debug = false }: BuildMode): Promise<bo
   emptyDist();
   if (!(await buildBundles(present, debug))) return false;
   copyAssets();
+  storeParsedLifecycles();
   console.log(`Built ${present.length} bundles in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
   return true;
 }

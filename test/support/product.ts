@@ -5,14 +5,14 @@ import type { Document } from '../../server/core/parse/model.ts';
 import { parseDocument } from '../../server/core/parse/parse.ts';
 import type { Project } from '../../server/core/project/model.ts';
 import type { Finding } from '../../server/core/rules/rule.ts';
-import { builtInLifecycles } from '../../server/host/builtIns.ts';
 import { satteri } from '../../server/host/satteriParser.ts';
+import { diskSources } from '../../server/host/sources.ts';
 
 /** Files of a product by path. */
 export type Files = Readonly<Record<string, string>>;
 
 const parser: MarkdownParser = { name: 'satteri', parse: text => satteri.parse(text) };
-const builtIns = builtInLifecycles();
+const { builtIn } = diskSources('.');
 
 /** The definition that examples and tests get when they bring none. */
 export const plainDefinition = 'lifecycle: 1\nextends: standard\n';
@@ -40,7 +40,7 @@ function productOf(files: Files): Product {
   const text = files['lifecycle.yaml'] ?? '';
   const known = products.get(text);
   if (known) return known;
-  const product = openProduct('lifecycle.yaml', { builtIn: id => builtIns.get(id), file: path => files[path] });
+  const product = openProduct('lifecycle.yaml', { builtIn, file: path => files[path] });
   if (product.definition.sources.length < 2) products.set(text, product);
   return product;
 }

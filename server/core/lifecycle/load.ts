@@ -63,7 +63,8 @@ export function loadLifecycle(path: string, sources: LifecycleSources, rules: re
     ...empties,
     ...productProblems(before.at(-1) ?? whole),
     ...lostCriteria(repaired.tree, whole, trees),
-    ...neverProblems(whole),
+    // What is wrong comes first: without it, more may come true.
+    ...(repaired.problems.length > 0 ? [] : neverProblems(whole)),
   ];
   return {
     path,

@@ -1,6 +1,7 @@
 import { compareVersions } from '../project/version.ts';
 import { isDate } from './date.ts';
 import { keyProblem } from './fault.ts';
+import { neverValues } from './neverValues.ts';
 import { places } from './places.ts';
 import type { DefinitionProblem } from './problem.ts';
 import { type KeyPath, keysAt, partAt, type Tree, textAt, textsAt } from './tree.ts';
@@ -16,6 +17,7 @@ export const neverProblems = (tree: Tree): readonly DefinitionProblem[] =>
     ...statusAside(tree),
     ...laterGates(tree),
     ...undeclared(tree),
+    ...neverValues(tree),
   ].flatMap(({ path, message }) => {
     const problem = keyProblem(tree, path, message);
     return partAt(tree, path)?.layer.builtIn ? [] : [{ ...problem, severity: 'warning' as const }];

@@ -13,6 +13,7 @@ const allowed = [
   /^extension\/dist\/codicon\.(css|ttf)$/,
   /^extension\/dist\/satteri_napi\.[\w-]+\.node$/,
   /^extension\/lifecycles\/[\w-]+\.yaml$/,
+  /^extension\/dist\/parsed-lifecycles\/[\w-]+\.json$/,
   /^extension\/media\/[\w-]+\.(svg|png)$/,
   /^extension\/snippets\/[\w-]+\.(json|code-snippets)$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
